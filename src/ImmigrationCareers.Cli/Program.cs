@@ -1,0 +1,10 @@
+using System.CommandLine;
+using ImmigrationCareers.Cli;
+
+var guide = new RootCommand("Checks and tends the content of the guide.")
+{
+    CheckCommand.Create(),
+    LinksCommand.Create(),
+};
+
+return guide.Parse(args).Invoke();

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using ImmigrationCareers.Content.Bodies;
+using ImmigrationCareers.Content.Diagnostics;
+
+namespace ImmigrationCareers.Content.Linking;
+
+/// <summary>Everything that a text can refer to.</summary>
+internal sealed class LinkIndex
+{
+    private readonly Dictionary<string, LinkPage> byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LinkPage> byPath = new(StringComparer.Ordinal);
+
+    /// <summary>Ids that files with errors would have.</summary>
+    private readonly HashSet<string> claimedByBroken = new(StringComparer.Ordinal);
+
+    public required ImmutableDictionary<string, Source> Sources { get; init; }
+
+    public required ImmutableDictionary<string, Value> Values { get; init; }
+
+    /// <summary>Whether <c>sources.yml</c> has errors, so that what is missing in it is not reported at every use.</summary>
+    public required bool SourcesAreBroken { get; init; }
+
+    /// <summary>Whether <c>values.yml</c> has errors.</summary>
+    public required bool ValuesAreBroken { get; init; }
+
+    public void Add(LinkPage page)
+    {
+        byPath[page.Path] = page;
+        if (page.OwnerId is not null) byId[page.OwnerId] = page;
+    }
+
+    /// <summary>Lets an id of the past lead to a page, unless it is in use.</summary>
+    public bool TryAddFormerId(string id, LinkPage page) => byId.TryAdd(id, page);
+
+    /// <summary>Lets an address of the past lead to a page, unless it is in use.</summary>
+    public bool TryAddFormerPath(string path, LinkPage page) => byPath.TryAdd(path, page);
+
+    public void AddBroken(string? path, string? claimedId)
+    {
+        if (claimedId is not null) claimedByBroken.Add(claimedId);
+        if (path is not null) byPath.TryAdd(path, new LinkPage(path, null, DraftBody.Empty, [], IsShown: false, IsBroken: true));
+    }
+
+    public LinkPage? FindId(string id) => byId.GetValueOrDefault(id);
+
+    public LinkPage? FindPath(string path) => byPath.GetValueOrDefault(path);
+
+    public bool IsClaimedByBroken(string id) => claimedByBroken.Contains(id);
+
+    public string NearestIdHint(string id) =>
+        NearestName.Hint(id, byId.Keys, "Name the id of a section, such as iso-education, or a path of this site.");
+
+    public string NearestPathHint(string path) => NearestName.Hint(path, byPath.Keys, "Link to a section by its id instead.");
+}
+
+/// <summary>A page that a link can lead to.</summary>
+/// <param name="Path">Its address.</param>
+/// <param name="OwnerId">Id of its section or career; null for static pages.</param>
+/// <param name="Draft">Its text, for the ids in it.</param>
+/// <param name="FormerIds">Ids the text had before, by what they lead to now.</param>
+/// <param name="IsShown">Whether readers can see it today.</param>
+/// <param name="IsBroken">Whether the newest version of its file has errors.</param>
+internal sealed record LinkPage(
+    string Path, string? OwnerId, DraftBody Draft, ImmutableArray<(string Former, string Current)> FormerIds, bool IsShown, bool IsBroken)
+{
+    /// <summary>The id that an id of now or of the past leads to; null when it was never one.</summary>
+    public string? CurrentAnchor(string id)
+    {
+        if (Draft.Ids.Contains(id)) return id;
+        foreach (var (former, current) in FormerIds)
+        {
+            if (former == id) return current;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,93 @@
+using ImmigrationCareers.Content.Bodies;
+using ImmigrationCareers.Content.Diagnostics;
+
+namespace ImmigrationCareers.Content.Linking;
+
+/// <summary>Finds what the open parts of one file refer to, and reports what does not exist.</summary>
+internal sealed class LinkResolver(LinkIndex index, Findings findings, string file, LinkPage self)
+{
+    public Value? Value(ValuePart part)
+    {
+        if (index.Values.TryGetValue(part.Id, out var value)) return value;
+        if (!index.ValuesAreBroken)
+            findings.Add(
+                file,
+                DiagnosticRules.UnknownValue,
+                part.Place,
+                $"There is no value {part.Id}",
+                NearestName.Hint(part.Id, index.Values.Keys, "Add it to values.yml."));
+        return null;
+    }
+
+    public Source? Source(string id, Place place)
+    {
+        if (index.Sources.TryGetValue(id, out var source)) return source;
+        if (!index.SourcesAreBroken)
+            findings.Add(
+                file,
+                DiagnosticRules.UnknownSource,
+                place,
+                $"There is no source {id}",
+                NearestName.Hint(id, index.Sources.Keys, "Add it to sources.yml."));
+        return null;
+    }
+
+    /// <summary>The source of a value; when it is unknown, values.yml is where that is reported.</summary>
+    public Source? SourceOf(Value value) => index.Sources.GetValueOrDefault(value.SourceId);
+
+    public ResolvedLink? Link(LinkTarget target) => target.Kind switch
+    {
+        LinkTargetKind.Here => Anchor(self, target) is { Length: > 0 } anchor ? new ResolvedLink("", null, anchor) : null,
+        LinkTargetKind.Id => ById(target),
+        _ => ByPath(target),
+    };
+
+    private ResolvedLink? ById(LinkTarget target)
+    {
+        if (index.FindId(target.Name) is { } page) return To(page, target);
+        if (!index.IsClaimedByBroken(target.Name))
+            Report(DiagnosticRules.UnknownTarget, target, $"There is no section {target.Name}", index.NearestIdHint(target.Name));
+        return null;
+    }
+
+    private ResolvedLink? ByPath(LinkTarget target)
+    {
+        if (index.FindPath(target.Name) is { } page) return To(page, target);
+        switch (target.Name.Split('/'))
+        {
+            case ["", "go", var id]:
+                return ById(target with { Name = id });
+            case ["", "go", var id, var anchor]:
+                return ById(target with { Name = id, Fragment = anchor });
+            case ["", "careers", var career, SiteAddresses.Print] when index.FindPath($"/careers/{career}") is { IsShown: true } && target.Fragment.Length == 0:
+                return new ResolvedLink(target.Name, null, "");
+            case var _ when SiteAddresses.Linkable.Contains(target.Name) && target.Fragment.Length == 0:
+                return new ResolvedLink(target.Name, null, "");
+            default:
+                Report(DiagnosticRules.UnknownTarget, target, $"There is no page {target.Name}", index.NearestPathHint(target.Name));
+                return null;
+        }
+    }
+
+    /// <summary>A link to a page that is not shown today is text until it is, without a finding.</summary>
+    private ResolvedLink? To(LinkPage page, LinkTarget target)
+    {
+        var anchor = target.Fragment.Length == 0 || (page.IsBroken && !page.IsShown) ? "" : Anchor(page, target);
+        return anchor is null || !page.IsShown ? null : new ResolvedLink(page.Path, page.OwnerId, anchor);
+    }
+
+    private string? Anchor(LinkPage page, LinkTarget target)
+    {
+        if (page.CurrentAnchor(target.Fragment) is { } anchor) return anchor;
+        if (page == self || !page.IsBroken)
+            Report(
+                DiagnosticRules.UnknownHeading,
+                target,
+                $"{(page == self ? "This page" : page.Path)} has no heading {target.Fragment}",
+                NearestName.Hint(target.Fragment, page.Draft.Ids, "Link to a heading that is there, or to the page alone."));
+        return null;
+    }
+
+    private void Report(DiagnosticRule rule, LinkTarget target, string message, string hint) =>
+        findings.Add(file, rule, target.Place, message, hint);
+}

@@ -1,0 +1,162 @@
+using System.Security;
+using ImmigrationCareers.Content.Diagnostics;
+
+namespace ImmigrationCareers.Content.Loading;
+
+/// <summary>The folder that editors change: which files it has, and their bytes.</summary>
+public sealed class ContentFolder
+{
+    /// <summary>Largest file that is read, in bytes: far more than a person writes, far less than hurts.</summary>
+    public const int MaximumFileSize = 1024 * 1024;
+
+    /// <summary>The guide's own folders are two deep; deeper ones are looked through so that misplaced files are found.</summary>
+    private const int MaximumDepth = 8;
+
+    private readonly string root;
+
+    /// <summary>Opens a content folder.</summary>
+    /// <param name="path">The folder, absolute or relative to the current directory.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public ContentFolder(string path)
+    {
+        root = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path));
+        if (!Directory.Exists(root)) throw new DirectoryNotFoundException($"There is no content folder at {root}.");
+    }
+
+    /// <summary>The folder's absolute path.</summary>
+    public string Path => root;
+
+    /// <summary>
+    /// A path on disk as the guide names it: relative to the folder, with forward slashes. Null when it lies outside or
+    /// is one of the files that editors and systems leave behind.
+    /// </summary>
+    public string? NameOf(string path)
+    {
+        var name = System.IO.Path.GetRelativePath(root, path).Replace('\\', '/');
+        return name.StartsWith("../", StringComparison.Ordinal) || name.Split('/').Any(IsLeftBehind) ? null : name;
+    }
+
+    /// <summary>
+    /// Every file of the folder with its size and time, and the folders that cannot be looked into, which are among the
+    /// files too so that somebody tries to read them and finds out why.
+    /// </summary>
+    internal (Dictionary<string, FileStamp> Files, List<string> UnreadableFolders) Scan()
+    {
+        var files = new Dictionary<string, FileStamp>(StringComparer.Ordinal);
+        var unreadable = new List<string>();
+        Scan(new DirectoryInfo(root), files, unreadable, depth: 0);
+        return (files, unreadable);
+    }
+
+    /// <summary>The stamp of one file as it is now, or of what it is a link to; null when it is gone or is no file.</summary>
+    internal FileStamp? StampOf(string name)
+    {
+        var file = new FileInfo(OnDisk(name));
+        if (file.LinkTarget is not null && file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target) file = target;
+        return file.Exists ? new FileStamp(file.Length, file.LastWriteTimeUtc) : null;
+    }
+
+    /// <summary>Whether a folder of this name is there.</summary>
+    internal bool IsFolder(string name) => Directory.Exists(OnDisk(name));
+
+    /// <summary>The bytes of a file, null when it is gone; a file that may not or cannot be read is a diagnostic.</summary>
+    internal byte[]? Read(string name, FileDiagnostics diagnostics)
+    {
+        var path = OnDisk(name);
+        try
+        {
+            if (LeadsOutside(path))
+            {
+                diagnostics.Add(
+                    DiagnosticRules.LinkOutside, Place.Start, "The file is a link out of the content folder", "Put the file itself here.");
+                return [];
+            }
+
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return ReadAll(stream, diagnostics);
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException && !Exists(path))
+        {
+            return null;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or SecurityException)
+        {
+            diagnostics.Add(
+                DiagnosticRules.Unreadable, Place.Start, $"The file cannot be read ({problem.GetType().Name})", "Check its permissions, and that it is a file.");
+            return [];
+        }
+    }
+
+    private static byte[] ReadAll(FileStream stream, FileDiagnostics diagnostics)
+    {
+        var bytes = new byte[(int)Math.Min(stream.Length, MaximumFileSize + 1)];
+        var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        if (length <= MaximumFileSize) return bytes.AsSpan(0, length).ToArray();
+        diagnostics.Add(
+            DiagnosticRules.TooLarge, Place.Start, "The file is larger than 1 MB", "Split it into sections.");
+        return [];
+    }
+
+    private void Scan(DirectoryInfo directory, Dictionary<string, FileStamp> files, List<string> unreadable, int depth)
+    {
+        foreach (var entry in directory.EnumerateFileSystemInfos())
+        {
+            if (NameOf(entry.FullName) is not { } name) continue;
+            if (entry is FileInfo)
+                files[name] = StampOf(name) ?? default;
+            else if (depth == MaximumDepth || (entry.LinkTarget is not null && LeadsOutside(entry.FullName)))
+                files[name] = default;
+            else
+                TryScan((DirectoryInfo)entry, name, files, unreadable, depth + 1);
+        }
+    }
+
+    private void TryScan(DirectoryInfo directory, string name, Dictionary<string, FileStamp> files, List<string> unreadable, int depth)
+    {
+        try
+        {
+            Scan(directory, files, unreadable, depth);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Deleted while we looked: what was in it is gone.
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or SecurityException)
+        {
+            files[name] = default;
+            unreadable.Add(name);
+        }
+    }
+
+    /// <summary>Whether the file, or a folder on the way to it, is a link to a place outside the folder.</summary>
+    private bool LeadsOutside(string path)
+    {
+        for (var at = path; at.Length > root.Length; at = System.IO.Path.GetDirectoryName(at)!)
+        {
+            FileSystemInfo entry = Directory.Exists(at) ? new DirectoryInfo(at) : new FileInfo(at);
+            if (entry.LinkTarget is null) continue;
+            var target = entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName;
+            if (target is null || !IsInside(target)) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsInside(string path)
+    {
+        var realRoot = new DirectoryInfo(root).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? root;
+        return new[] { root, realRoot }.Any(folder =>
+            path.StartsWith(System.IO.Path.TrimEndingDirectorySeparator(folder) + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal));
+    }
+
+    private static bool Exists(string path) => File.Exists(path) || Directory.Exists(path) || new FileInfo(path).LinkTarget is not null;
+
+    private static bool IsLeftBehind(string name) =>
+        (name.StartsWith('.') && name != ".") || name.EndsWith('~') || name.StartsWith('#') || name == "4913"
+        || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".swp", StringComparison.OrdinalIgnoreCase);
+
+    private string OnDisk(string name) => System.IO.Path.Combine(root, name);
+}
+
+/// <summary>What tells that a file has changed without reading it.</summary>
+internal readonly record struct FileStamp(long Length, DateTime Written);

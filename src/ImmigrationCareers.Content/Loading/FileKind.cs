@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ImmigrationCareers.Content.Loading;
+
+/// <summary>What a file is, told from its path alone.</summary>
+internal abstract partial record FileKind
+{
+    public sealed record Site : FileKind;
+
+    public sealed record Sources : FileKind;
+
+    public sealed record Values : FileKind;
+
+    public sealed record Synonyms : FileKind;
+
+    public sealed record Ledger : FileKind;
+
+    public sealed record Career(string CareerSlug) : FileKind;
+
+    public sealed record Section(string CareerSlug, int Order, string Slug) : FileKind;
+
+    public sealed record Page(string Slug) : FileKind;
+
+    public sealed record Unknown(string Hint) : FileKind;
+
+    public static FileKind Of(string path) => path switch
+    {
+        SiteFileName => new Site(),
+        "sources.yml" => new Sources(),
+        "values.yml" => new Values(),
+        "synonyms.yml" => new Synonyms(),
+        Content.Ledger.FileName => new Ledger(),
+        _ when path.Split('/') is ["careers", var career, "career.md"] => Names.IsSlug(career) ? new Career(career) : NotASlug(career),
+        _ when path.Split('/') is ["careers", var career, var file] => OfSection(career, file),
+        _ when path.Split('/') is ["pages", var file] => OfPage(file),
+        _ => new Unknown("Sections go to careers/<career>/NN-slug.md, other pages to pages/<slug>.md."),
+    };
+
+    public const string SiteFileName = "site.yml";
+
+    private static FileKind OfSection(string career, string file)
+    {
+        if (!Names.IsSlug(career)) return NotASlug(career);
+        var match = SectionName().Match(file);
+        return match.Success && Names.IsSlug(match.Groups["slug"].Value)
+            ? new Section(career, int.Parse(match.Groups["order"].ValueSpan, CultureInfo.InvariantCulture), match.Groups["slug"].Value)
+            : new Unknown("Name it NN-slug.md: a number for the order, then lower-case words joined by hyphens, such as 02-education.md.");
+    }
+
+    private static FileKind OfPage(string file) =>
+        file.EndsWith(".md", StringComparison.Ordinal) && Names.IsSlug(file[..^3])
+            ? new Page(file[..^3])
+            : new Unknown("Name it slug.md: lower-case words joined by hyphens, such as about.md.");
+
+    private static Unknown NotASlug(string folder) =>
+        new($"Rename the folder {folder}: lower-case words joined by hyphens, at most {Names.MaximumSlugLength} characters.");
+
+    [GeneratedRegex(@"\A(?<order>\d{1,4})-(?<slug>.+)\.md\z")]
+    private static partial Regex SectionName();
+}

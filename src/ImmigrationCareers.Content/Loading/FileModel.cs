@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using ImmigrationCareers.Content.Bodies;
+using ImmigrationCareers.Content.Diagnostics;
+using ImmigrationCareers.Content.Schemas;
+
+namespace ImmigrationCareers.Content.Loading;
+
+/// <summary>What one file says, before it meets the other files.</summary>
+internal abstract record FileModel;
+
+internal sealed record SiteModel(SiteFile Site) : FileModel;
+
+internal sealed record SourcesModel(ImmutableDictionary<string, Source> Sources) : FileModel;
+
+internal sealed record ValuesModel(ImmutableDictionary<string, Placed<Value>> Values) : FileModel;
+
+internal sealed record SynonymsModel(ImmutableArray<ImmutableArray<string>> Groups) : FileModel;
+
+internal sealed record LedgerModel(ImmutableArray<LedgerLine> Lines) : FileModel;
+
+internal sealed record CareerModel(CareerFile Front, ImmutableArray<DraftText> FactTexts, DraftBody Body) : FileModel;
+
+internal sealed record SectionModel(SectionFile Front, DraftBody Body, string Hash) : FileModel;
+
+internal sealed record PageModel(PageFile Front, DraftBody Body) : FileModel;
+
+/// <summary>One reading of one file.</summary>
+/// <param name="Hash">Of its bytes, by which a file that was only touched is known to be the same.</param>
+/// <param name="Model">What it says, or null when it has errors.</param>
+/// <param name="Partial">What can be used of a file that has errors while there is no good version of it; else null.</param>
+/// <param name="ClaimedId">The id a file with errors would have, as far as one can tell, so that links to it are not reported again.</param>
+/// <param name="Diagnostics">What is wrong with it by itself.</param>
+internal sealed record FileVersion(
+    string Hash, FileModel? Model, FileModel? Partial, string? ClaimedId, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Whether the file could not even be read, so that it is to be tried again although it looks the same.</summary>
+    public bool IsUnreadable => Diagnostics.Any(diagnostic => diagnostic.Rule == DiagnosticRules.Unreadable);
+}

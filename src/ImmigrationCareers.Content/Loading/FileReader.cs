@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+using ImmigrationCareers.Content.Bodies;
+using ImmigrationCareers.Content.Diagnostics;
+using ImmigrationCareers.Content.Markdown;
+using ImmigrationCareers.Content.Schemas;
+using ImmigrationCareers.Content.Yaml;
+
+namespace ImmigrationCareers.Content.Loading;
+
+/// <summary>The bytes of one file in, what it says by itself and its diagnostics out. No other file is looked at.</summary>
+internal static partial class FileReader
+{
+    public static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16));
+
+    public static FileVersion Read(string path, byte[] bytes, FileDiagnostics diagnostics)
+    {
+        var hash = HashOf(bytes);
+        var text = diagnostics.HasErrors ? null : Utf8Text.Read(bytes, diagnostics);
+        var model = text is null ? null : ReadModel(FileKind.Of(path), text, hash, diagnostics);
+        return diagnostics.HasErrors
+            ? new FileVersion(hash, null, model, text is null ? null : ClaimedId(text), diagnostics.ToImmutable())
+            : new FileVersion(hash, model, null, null, diagnostics.ToImmutable());
+    }
+
+    private static FileModel? ReadModel(FileKind kind, string text, string hash, FileDiagnostics diagnostics) => kind switch
+    {
+        FileKind.Site => SiteFile.Read(YamlReader.Read(text, 0, diagnostics), diagnostics) is { } site ? new SiteModel(site) : null,
+        FileKind.Sources => YamlReader.Read(text, 0, diagnostics) is { } root ? new SourcesModel(SourcesFile.Read(root, diagnostics)) : null,
+        FileKind.Values => YamlReader.Read(text, 0, diagnostics) is { } root ? new ValuesModel(ValuesFile.Read(root, diagnostics)) : null,
+        FileKind.Synonyms => YamlReader.Read(text, 0, diagnostics) is { } root ? new SynonymsModel(SynonymsFile.Read(root, diagnostics)) : null,
+        FileKind.Ledger => new LedgerModel(LedgerFile.Read(text, diagnostics)),
+        FileKind.Career => ReadCareer(text, diagnostics),
+        FileKind.Section section => ReadSection(section, text, hash, diagnostics),
+        FileKind.Page page => ReadPage(page, text, diagnostics),
+        FileKind.Unknown unknown => ReportUnknown(unknown, diagnostics),
+        _ => throw new InvalidOperationException($"No reader for {kind}."),
+    };
+
+    private static CareerModel? ReadCareer(string text, FileDiagnostics diagnostics)
+    {
+        if (FrontMatter.Read(text, CareerFile.Schema, diagnostics, out var source) is not { } fields) return null;
+        var front = CareerFile.Read(fields, diagnostics);
+        var facts = front.Facts.Select(fact => DraftText.Read(fact.Text, fact.TextPlace, diagnostics)).ToArray();
+        var body = BodyReader.Read(source, mayHaveSteps: false, diagnostics);
+        return body is null ? null : new CareerModel(front, [.. facts], body);
+    }
+
+    private static SectionModel? ReadSection(FileKind.Section kind, string text, string hash, FileDiagnostics diagnostics)
+    {
+        if (SiteAddresses.IsReservedSection(kind.Slug)) ReportReserved($"/careers/{kind.CareerSlug}/{kind.Slug}", diagnostics);
+        if (FrontMatter.Read(text, SectionFile.Schema, diagnostics, out var source) is not { } fields) return null;
+        var front = SectionFile.Read(fields, diagnostics);
+        if (BodyReader.Read(source, mayHaveSteps: true, diagnostics) is not { } body) return null;
+        FormerIds.Check(front, body, diagnostics);
+        return new SectionModel(front, body, hash);
+    }
+
+    private static PageModel? ReadPage(FileKind.Page kind, string text, FileDiagnostics diagnostics)
+    {
+        if (SiteAddresses.IsReservedPage(kind.Slug)) ReportReserved($"/{kind.Slug}", diagnostics);
+        if (FrontMatter.Read(text, PageFile.Schema, diagnostics, out var source) is not { } fields) return null;
+        var front = PageFile.Read(fields);
+        return BodyReader.Read(source, mayHaveSteps: false, diagnostics) is { } body ? new PageModel(front, body) : null;
+    }
+
+    private static void ReportReserved(string address, FileDiagnostics diagnostics) =>
+        diagnostics.Add(DiagnosticRules.ReservedAddress, Place.Start, $"The site itself uses {address}", "Rename the file.");
+
+    private static FileModel? ReportUnknown(FileKind.Unknown kind, FileDiagnostics diagnostics)
+    {
+        diagnostics.Add(DiagnosticRules.Misplaced, Place.Start, "The guide does not know what this file is", kind.Hint);
+        return null;
+    }
+
+    private static string? ClaimedId(string text) => IdLine().Match(text) is { Success: true } match ? match.Groups["id"].Value : null;
+
+    [GeneratedRegex(@"^id:\s*[""']?(?<id>[a-z0-9-]+)", RegexOptions.Multiline)]
+    private static partial Regex IdLine();
+}

@@ -1,0 +1,22 @@
+using Markdig.Extensions.Alerts;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+
+namespace ImmigrationCareers.Content.Markdown.Alerts;
+
+/// <summary>An alert as an aside with its title in words, since a colour or an icon alone does not speak to everybody.</summary>
+internal sealed class TitledAlertRenderer : HtmlObjectRenderer<AlertBlock>
+{
+    protected override void Write(HtmlRenderer renderer, AlertBlock alert)
+    {
+        var kind = alert.Kind.ToString();
+        renderer.EnsureLine();
+        renderer.WriteLine($"<div class=\"alert alert-{kind.ToLowerInvariant()}\" role=\"note\">");
+        renderer.WriteLine($"<p class=\"alert-title\">{AlertKind.TitleOf(kind)}</p>");
+        var wasImplicit = renderer.ImplicitParagraph;
+        renderer.ImplicitParagraph = false;
+        renderer.WriteChildren(alert);
+        renderer.ImplicitParagraph = wasImplicit;
+        renderer.WriteLine("</div>");
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using ImmigrationCareers.Content.Bodies;
+using ImmigrationCareers.Content.Diagnostics;
+
+namespace ImmigrationCareers.Content.Markdown.Links;
+
+/// <summary>Reads the address of a link: to the outside, or to the site itself.</summary>
+internal static partial class SiteLink
+{
+    /// <summary>Whether an address with a scheme is one that the guide may link to.</summary>
+    public static bool IsAllowedOutside(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address)
+        && address.Scheme is "https" or "http" or "mailto"
+        && !url.AsSpan().ContainsAny(" \t\r\n\\");
+
+    /// <summary>Whether the address names a scheme, or a host without one, and so leads out of the site.</summary>
+    public static bool LeadsOutside(string url) => Scheme().IsMatch(url) || url.StartsWith("//", StringComparison.Ordinal) || url.Contains('\\', StringComparison.Ordinal);
+
+    public static LinkTarget Read(string url, Place place)
+    {
+        var hash = url.IndexOf('#', StringComparison.Ordinal);
+        var name = hash < 0 ? url : url[..hash];
+        var fragment = hash < 0 ? "" : url[(hash + 1)..];
+        var kind = name.Length == 0 ? LinkTargetKind.Here : name[0] == '/' ? LinkTargetKind.Path : LinkTargetKind.Id;
+        return new LinkTarget(kind, name, fragment, place);
+    }
+
+    /// <summary>Anything before a colon that comes before a slash, a question mark or a hash, control characters included.</summary>
+    [GeneratedRegex(@"\A[^/?#]*:")]
+    private static partial Regex Scheme();
+}

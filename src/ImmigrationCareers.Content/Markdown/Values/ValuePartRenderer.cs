@@ -1,0 +1,15 @@
+using ImmigrationCareers.Content.Bodies;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+
+namespace ImmigrationCareers.Content.Markdown.Values;
+
+/// <summary>Leaves a value to be filled in.</summary>
+internal sealed class ValuePartRenderer : HtmlObjectRenderer<ValueInline>
+{
+    protected override void Write(HtmlRenderer renderer, ValueInline value)
+    {
+        var parts = (PartRenderer)renderer;
+        parts.WritePart(new ValuePart(value.Id!, parts.PlaceOf(value)));
+    }
+}

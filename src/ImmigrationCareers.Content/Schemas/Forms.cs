@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ImmigrationCareers.Content.Diagnostics;
+using ImmigrationCareers.Content.Yaml;
+
+namespace ImmigrationCareers.Content.Schemas;
+
+/// <summary>The forms that values of the guide's YAML have.</summary>
+internal static class Forms
+{
+    private const int MaximumTextLength = 500;
+
+    /// <summary>Text that is shown as it stands; a placeholder in it would reach the reader raw, so it is refused.</summary>
+    public static readonly Form<string> Text = new("text", (node, diagnostics) =>
+    {
+        if (TextWithValues!.Read(node, diagnostics) is not { } text) return null;
+        if (!text.Contains("{{", StringComparison.Ordinal)) return text;
+        return Refuse<string>(node, diagnostics, "Values do not work in this key", "Write the words out, or move the figure into the text below.");
+    });
+
+    /// <summary>Text in which <c>{{ value }}</c> works.</summary>
+    public static readonly Form<string> TextWithValues = new("text, with values", (node, diagnostics) =>
+    {
+        if (Scalar(node, diagnostics, "text") is not { } scalar) return null;
+        if (string.IsNullOrWhiteSpace(scalar.Text) || scalar.IsNull)
+            return Mismatch<string>(node, diagnostics, "text", "Write the text behind the colon.");
+        if (scalar.Text.Length > MaximumTextLength)
+            return Refuse<string>(node, diagnostics, $"The text is {scalar.Text.Length} characters long", $"Keep it within {MaximumTextLength}.");
+        return scalar.Text.Trim();
+    });
+
+    public static readonly Form<string> Id = Name("id", Names.IsId, Names.MaximumIdLength);
+
+    public static readonly Form<string> Slug = Name("slug", Names.IsSlug, Names.MaximumSlugLength);
+
+    public static readonly Form<DateOnly?> Day = Parsed<DateOnly?>("day, 2026-11-20", text =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
+
+    public static readonly Form<PartialDate?> Date = Parsed<PartialDate?>("date, 2026, 2026-01 or 2026-01-05", text =>
+        PartialDate.TryParse(text, out var date) ? date : null);
+
+    public static readonly Form<Duration?> Duration = Parsed<Duration?>("N or N-M, then days, weeks, months or years", text =>
+        Content.Duration.TryParse(text, out var duration) ? duration : null);
+
+    public static readonly Form<Uri> WebAddress = Parsed<Uri>("https or http address", text =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address : null);
+
+    public static readonly Form<bool?> Switch = new("true or false", (node, diagnostics) =>
+        node is YamlScalar { Quoted: false, Text: "true" or "false" } scalar
+            ? scalar.Text == "true"
+            : Mismatch<bool?>(node, diagnostics, "true or false", "Write true or false, without quotes."));
+
+    public static readonly Form<Topic> Topic = new("topic", (node, diagnostics) =>
+    {
+        if (Scalar(node, diagnostics, "the name of a topic") is not { } scalar) return null;
+        if (Content.Topic.Find(scalar.Text) is { } topic) return topic;
+        var all = Content.Topic.All.Select(known => known.Id).ToArray();
+        diagnostics.Add(
+            DiagnosticRules.UnknownTopic,
+            node.Place,
+            $"There is no topic {scalar.Text}",
+            NearestName.Hint(scalar.Text, all, $"Topics are {string.Join(", ", all)}."));
+        return null;
+    });
+
+    public static readonly Form<ImmutableArray<Placed<string>>?> Ids = ListOf(Id);
+
+    public static readonly Form<ImmutableArray<Placed<string>>?> Slugs = ListOf(Slug);
+
+    public static readonly Form<ImmutableArray<FormerName>?> FormerSteps = FormerIds("{ former: current }", mayBeTop: false);
+
+    public static readonly Form<ImmutableArray<FormerName>?> FormerHeadings = FormerIds("{ former: current or \"\" }", mayBeTop: true);
+
+    /// <summary>A list of items that each have one form.</summary>
+    public static Form<ImmutableArray<Placed<T>>?> ListOf<T>(Form<T> form) => new($"[{form.Description}, ...]", (node, diagnostics) =>
+    {
+        if (node is not YamlList list)
+            return Mismatch<ImmutableArray<Placed<T>>?>(node, diagnostics, "a list", "Put square brackets around it: [one, another].");
+        var items = ImmutableArray.CreateBuilder<Placed<T>>();
+        foreach (var item in list.Items)
+        {
+            if (form.Read(item, diagnostics) is { } value) items.Add(new Placed<T>(value, item.Place));
+        }
+
+        return items.ToImmutable();
+    });
+
+    /// <summary>A mapping with keys of its own, read by a schema.</summary>
+    public static Form<T> Record<T>(string description, Schema schema, Func<Fields, T?> create) => new(description, (node, diagnostics) =>
+        node is YamlMapping mapping
+            ? create(new Fields(mapping, schema, diagnostics))
+            : Mismatch<T>(node, diagnostics, "a mapping of keys", $"Write it as {{ {string.Join(", ", schema.Keys.Where(key => key.Required).Select(key => key.Name + ": ..."))} }}."));
+
+    private static Form<ImmutableArray<FormerName>?> FormerIds(string description, bool mayBeTop) => new(description, (node, diagnostics) =>
+    {
+        if (node is not YamlMapping mapping)
+            return Mismatch<ImmutableArray<FormerName>?>(node, diagnostics, "a mapping", "Write it as { former-id: current-id }.");
+        var names = ImmutableArray.CreateBuilder<FormerName>();
+        foreach (var (key, value) in mapping.Entries)
+        {
+            var former = Id.Read(key, diagnostics);
+            var current = mayBeTop && value is YamlScalar { Quoted: true, Text: "" } ? "" : Id.Read(value, diagnostics);
+            if (former is not null && current is not null) names.Add(new FormerName(former, current, key.Place));
+        }
+
+        return names.ToImmutable();
+    });
+
+    private static Form<string> Name(string description, Func<string, bool> isName, int longest) => new(description, (node, diagnostics) =>
+    {
+        if (Scalar(node, diagnostics, $"one {description}") is not { } scalar) return null;
+        return isName(scalar.Text)
+            ? scalar.Text
+            : Refuse<string>(
+                node,
+                diagnostics,
+                $"{Quote(scalar.Text)} is not a possible {description}",
+                $"Use lower-case letters and digits in words joined by single hyphens, at most {longest} characters.");
+    });
+
+    private static Form<T> Parsed<T>(string description, Func<string, T?> parse) => new(description, (node, diagnostics) =>
+    {
+        if (Scalar(node, diagnostics, description) is not { } scalar) return default;
+        return parse(scalar.Text) is { } value
+            ? value
+            : Refuse<T>(node, diagnostics, $"{Quote(scalar.Text)} is not of the form {description}", "Write it in that form, and make sure that it exists.");
+    });
+
+    private static YamlScalar? Scalar(YamlNode node, FileDiagnostics diagnostics, string expected) =>
+        node as YamlScalar ?? Mismatch<YamlScalar>(node, diagnostics, expected, "Remove the brackets or the nested lines.");
+
+    private static T? Mismatch<T>(YamlNode node, FileDiagnostics diagnostics, string expected, string hint)
+    {
+        var found = node switch
+        {
+            YamlList => "a list",
+            YamlMapping => "a mapping",
+            YamlScalar { IsNull: true } or YamlScalar { Text: "" } => "nothing",
+            _ => "text",
+        };
+        diagnostics.Add(DiagnosticRules.WrongType, node.Place, $"Here stands {found} where {expected} is needed", hint);
+        return default;
+    }
+
+    private static T? Refuse<T>(YamlNode node, FileDiagnostics diagnostics, string message, string hint)
+    {
+        diagnostics.Add(DiagnosticRules.Malformed, node.Place, message, hint);
+        return default;
+    }
+
+    private static string Quote(string text) => text.Length <= 60 ? $"\"{text}\"" : $"\"{text[..60]}…\"";
+}
+
+/// <summary>A value together with where it stands, for a check that comes later.</summary>
+internal sealed record Placed<T>(T Value, Place Place);
+
+/// <summary>An id of the past and the id it leads to now; an empty one is the top of the page.</summary>
+internal sealed record FormerName(string Former, string Current, Place Place);

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using ImmigrationCareers.Content.Diagnostics;
+
+namespace ImmigrationCareers.Content.Schemas;
+
+/// <summary>The front matter of a section.</summary>
+internal sealed record SectionFile(
+    string Id,
+    string Title,
+    string Summary,
+    Topic Topic,
+    DateOnly Reviewed,
+    DateOnly ReviewBy,
+    ImmutableArray<Placed<string>> Sources,
+    Duration? Duration,
+    ImmutableArray<Placed<string>> Aliases,
+    ImmutableArray<FormerName> FormerHeadings,
+    ImmutableArray<FormerName> FormerSteps,
+    ImmutableArray<Placed<string>> Replaces,
+    bool Draft,
+    DateOnly? Publish,
+    DateOnly? Withdrawn,
+    ImmutableArray<Placed<string>> ReplacedBy,
+    Place IdPlace)
+{
+    private static readonly Key<string> IdKey = new("id", true, Forms.Id, "permanent, unique on the site; plans and links hang on it");
+    private static readonly Key<string> TitleKey = new("title", true, Forms.Text, "the page's title");
+    private static readonly Key<string> SummaryKey = new("summary", true, Forms.Text, "one sentence for lists, search results and link previews");
+    private static readonly Key<Topic> TopicKey = new("topic", true, Forms.Topic, "what lines up the same section of different careers");
+    private static readonly Key<DateOnly?> ReviewedKey = new("reviewed", true, Forms.Day, "the day somebody checked the facts");
+    private static readonly Key<DateOnly?> ReviewByKey = new("review-by", true, Forms.Day, "after this day readers see a notice");
+    private static readonly Key<ImmutableArray<Placed<string>>?> SourcesKey = new("sources", false, Forms.Ids, "sources of the page as a whole");
+    private static readonly Key<Duration?> DurationKey = new("duration", false, Forms.Duration, "how long this stage takes a reader");
+    private static readonly Key<ImmutableArray<Placed<string>>?> AliasesKey = new("aliases", false, Forms.Slugs, "slugs this page had before; they redirect");
+    private static readonly Key<ImmutableArray<FormerName>?> AnchorsKey = new("anchors", false, Forms.FormerHeadings, "heading ids it had before and the ids they lead to now; \"\" is the top");
+    private static readonly Key<ImmutableArray<FormerName>?> StepsKey = new("steps", false, Forms.FormerSteps, "step ids it had before and the ids they are now");
+    private static readonly Key<ImmutableArray<Placed<string>>?> ReplacesKey = new("replaces", false, Forms.Ids, "ids of sections merged into this one; their links land here");
+    private static readonly Key<bool?> DraftKey = new("draft", false, Forms.Switch, "true while it is not to be shown");
+    private static readonly Key<DateOnly?> PublishKey = new("publish", false, Forms.Day, "not shown before this day (UTC)");
+    private static readonly Key<DateOnly?> WithdrawnKey = new("withdrawn", false, Forms.Day, "from this day (UTC) the address says that it is gone");
+    private static readonly Key<ImmutableArray<Placed<string>>?> ReplacedByKey = new("replaced-by", false, Forms.Ids, "with withdrawn: sections to read instead");
+
+    public static readonly Schema Schema = new(
+        "a section",
+        [
+            IdKey, TitleKey, SummaryKey, TopicKey, ReviewedKey, ReviewByKey, SourcesKey, DurationKey, AliasesKey, AnchorsKey, StepsKey,
+            ReplacesKey, DraftKey, PublishKey, WithdrawnKey, ReplacedByKey,
+        ]);
+
+    /// <summary>Reads the front matter; what is wrong with it is reported, and the record is then not to be used.</summary>
+    public static SectionFile Read(Fields fields, FileDiagnostics diagnostics)
+    {
+        var section = new SectionFile(
+            fields.Get(IdKey) ?? "",
+            fields.Get(TitleKey) ?? "",
+            fields.Get(SummaryKey) ?? "",
+            fields.Get(TopicKey) ?? Topic.All[0],
+            fields.Get(ReviewedKey) ?? default,
+            fields.Get(ReviewByKey) ?? DateOnly.MaxValue,
+            fields.Get(SourcesKey) ?? [],
+            fields.Get(DurationKey),
+            fields.Get(AliasesKey) ?? [],
+            fields.Get(AnchorsKey) ?? [],
+            fields.Get(StepsKey) ?? [],
+            fields.Get(ReplacesKey) ?? [],
+            fields.Get(DraftKey) ?? false,
+            fields.Get(PublishKey),
+            fields.Get(WithdrawnKey),
+            fields.Get(ReplacedByKey) ?? [],
+            fields.PlaceOf(IdKey));
+        section.ReportContradictions(fields, diagnostics);
+        return section;
+    }
+
+    private void ReportContradictions(Fields fields, FileDiagnostics diagnostics)
+    {
+        void Report(Key key, string message, string hint) =>
+            diagnostics.Add(DiagnosticRules.Contradiction, fields.PlaceOf(key), message, hint);
+
+        if (ReviewBy < Reviewed)
+            Report(ReviewByKey, "review-by lies before reviewed", "Give the next check a day after the last one.");
+        if (ReplacedBy.Length > 0 && Withdrawn is null)
+            Report(ReplacedByKey, "replaced-by stands without withdrawn", "Add the day of withdrawal, or remove the key.");
+        if (Withdrawn <= Publish)
+            Report(WithdrawnKey, "The section is withdrawn before it is published", "Put withdrawn after publish.");
+        if (Replaces.Any(replaced => replaced.Value == Id))
+            Report(ReplacesKey, "The section replaces itself", "Name only ids of other sections.");
+        if (ReplacedBy.Any(other => other.Value == Id))
+            Report(ReplacedByKey, "The section is replaced by itself", "Name only ids of other sections.");
+    }
+}
