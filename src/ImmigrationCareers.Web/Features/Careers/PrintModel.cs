@@ -1,0 +1,38 @@
+using ImmigrationCareers.Content;
+using ImmigrationCareers.Content.Bodies;
+using ImmigrationCareers.Web.Infrastructure.Pages;
+using Microsoft.AspNetCore.Html;
+
+namespace ImmigrationCareers.Web.Features.Careers;
+
+/// <summary>A career's whole guide on one page. Ids carry their section's id, and links to what is on the page stay on it.</summary>
+public sealed class PrintModel
+{
+    private readonly BodyView introductionView;
+    private readonly BodyView sectionView;
+
+    public PrintModel(Guide guide, Career career, PortalOptions portal)
+    {
+        Career = career;
+        Site = guide.Site;
+        PermanentUrl = portal.Absolute($"/go/{career.Id}");
+        var onPage = career.Sections.Select(section => section.Id).Append(career.Id!).ToHashSet(StringComparer.Ordinal);
+        introductionView = new BodyView { SharedWith = onPage };
+        sectionView = introductionView with { HeadingShift = 1 };
+    }
+
+    public Career Career { get; }
+
+    public Site Site { get; }
+
+    /// <summary>Where the printed page can be found again.</summary>
+    public string PermanentUrl { get; }
+
+    public IHtmlContent QrCode => Careers.QrCode.Svg(PermanentUrl);
+
+    public BodyHtml Introduction => new(Career.Body, introductionView);
+
+    public BodyHtml BodyOf(Section section) => new(section.Body, sectionView);
+
+    public BodyView View => sectionView;
+}

@@ -1,0 +1,48 @@
+using ImmigrationCareers.Content;
+using ImmigrationCareers.Content.Bodies;
+using ImmigrationCareers.Web.Infrastructure.Pages;
+
+namespace ImmigrationCareers.Web.Features.Careers;
+
+/// <summary>A section with its way back, forward and around.</summary>
+public sealed class SectionModel
+{
+    public SectionModel(Guide guide, Career career, Section section)
+    {
+        Career = career;
+        Section = section;
+        Body = new BodyHtml(section.Body, BodyView.Alone with { WithPermalinks = true });
+        IsOverdue = guide.Day > section.ReviewBy;
+        var position = career.Sections.IndexOf(section);
+        Number = position + 1;
+        Previous = position > 0 ? career.Sections[position - 1] : null;
+        Next = position + 1 < career.Sections.Length ? career.Sections[position + 1] : null;
+        Siblings = [.. guide.Careers.SelectMany(other => other.Sections).Where(other => other.Topic == section.Topic && other.CareerSlug != career.Slug)];
+        TitleOf = guide.Careers.ToDictionary(other => other.Slug, other => other.Title);
+    }
+
+    public Career Career { get; }
+
+    public Section Section { get; }
+
+    public BodyHtml Body { get; }
+
+    /// <summary>Whether the facts should have been checked again by now.</summary>
+    public bool IsOverdue { get; }
+
+    /// <summary>Its place among the career's sections, from 1.</summary>
+    public int Number { get; }
+
+    public Section? Previous { get; }
+
+    public Section? Next { get; }
+
+    /// <summary>Sections of other careers on the same topic.</summary>
+    public IReadOnlyList<Section> Siblings { get; }
+
+    /// <summary>Titles of careers by slug.</summary>
+    public IReadOnlyDictionary<string, string> TitleOf { get; }
+
+    /// <summary>Headings that the table of contents lists.</summary>
+    public IEnumerable<Heading> Contents => Section.Body.Headings.Where(heading => heading.Level <= 3);
+}

@@ -1,0 +1,17 @@
+namespace ImmigrationCareers.Web.Features.Errors;
+
+/// <summary>What a person is told about a failure: what happened, and what to do now.</summary>
+public sealed record ErrorMessage(string Title, string Text)
+{
+    public static ErrorMessage For(int status) => status switch
+    {
+        400 or 413 or 414 or 415 or 431 => new("That request cannot be read", "Something in it is too long or malformed. Go back, shorten what you sent, and try again."),
+        403 => new("That came from another site", "For your safety this site takes forms only from its own pages. Open the page here and try again."),
+        404 => new("There is no such page", "The address may be mistyped, or it was never published here."),
+        405 => new("That is not something this address does", "Go back to the page you came from and try again."),
+        429 => new("That was a lot at once", "Wait a minute, then try again. Nothing you saved is lost."),
+        503 => new("This page is being repaired", "An editor is putting it right. The rest of the guide is there; please come back to this page in a few minutes."),
+        >= 500 => new("Something went wrong on our side", "It is not your doing, and we have a record of it. Try again in a minute; the rest of the guide should work."),
+        _ => new("That did not work", "Go back to the page you came from and try again."),
+    };
+}

@@ -1,0 +1,26 @@
+using ImmigrationCareers.Content;
+using ImmigrationCareers.Web.Infrastructure.Pages;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ImmigrationCareers.Web.Features.Errors;
+
+/// <summary>Error pages. They are reached only through a failed request; asked for directly they are not found like any other unknown address.</summary>
+public sealed class ErrorsController(Guide guide) : GuideController(guide)
+{
+    [Route("/errors/{status:int}")]
+    [ApiExplorerSettings(IgnoreApi = true)]
+    public IActionResult Show(int status)
+    {
+        var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
+        var crashed = HttpContext.Features.Get<IExceptionHandlerFeature>();
+        if (failed is null && crashed is null) return NotFound();
+        var path = failed?.OriginalPath ?? crashed!.Path;
+        Response.Headers.CacheControl = "no-store";
+        if (status == StatusCodes.Status503ServiceUnavailable) Response.Headers.RetryAfter = "300";
+        var message = ErrorMessage.For(status);
+        return Page(
+            new PageHead { Title = message.Title, Description = message.Text },
+            new ErrorModel(status, message, status == StatusCodes.Status404NotFound ? NearestPages.To(path, Guide) : NearestPages.None, Guide));
+    }
+}

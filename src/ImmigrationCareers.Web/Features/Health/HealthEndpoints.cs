@@ -1,0 +1,29 @@
+using ImmigrationCareers.Web.Infrastructure.Guides;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace ImmigrationCareers.Web.Features.Health;
+
+/// <summary>Three questions a balancer asks: does the process run, can it serve the guide, does the store answer.</summary>
+internal static class HealthEndpoints
+{
+    private const string Ready = "ready";
+    private const string Store = "store";
+
+    public static void AddPortalHealth(this IServiceCollection services) => services.AddHealthChecks()
+        .AddCheck<GuideIsLoaded>(Ready, tags: [Ready])
+        .AddCheck(Store, () => HealthCheckResult.Unhealthy("This version of the site keeps no store."), tags: [Store]);
+
+    public static void MapPortalHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        routes.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
+        routes.MapHealthChecks("/health/store", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Store) });
+    }
+
+    private sealed class GuideIsLoaded(CurrentGuide current) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            Task.FromResult(current.IsLoaded ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The guide is not loaded yet."));
+    }
+}

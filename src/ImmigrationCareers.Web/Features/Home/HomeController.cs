@@ -1,0 +1,22 @@
+using ImmigrationCareers.Content;
+using ImmigrationCareers.Web.Infrastructure.PageCaching;
+using ImmigrationCareers.Web.Infrastructure.Pages;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace ImmigrationCareers.Web.Features.Home;
+
+[PublicPage]
+public sealed class HomeController(Guide guide, IOptions<PortalOptions> portal) : GuideController(guide)
+{
+    [Page("/")]
+    public IActionResult Index() => Page(
+        new PageHead
+        {
+            Title = "From first question to first day",
+            Description = Guide.Site.Tagline,
+            Path = "/",
+            Things = [new WebSite(Guide.Site.Title, Guide.Site.Tagline, portal.Value.Absolute("/"))],
+        },
+        Guide);
+}

@@ -1,0 +1,123 @@
+using System.Threading.Channels;
+using ImmigrationCareers.Content.Loading;
+using Microsoft.Extensions.Options;
+
+namespace ImmigrationCareers.Web.Infrastructure.Guides;
+
+/// <summary>
+/// Publishes what editors save. The system announces changes; a slow look through the whole folder stands behind it for
+/// file systems that announce none, and brings up the new day at midnight.
+/// </summary>
+internal sealed partial class ContentWatcher(
+    CurrentGuide current, ContentFolder folder, IOptions<ContentOptions> options, TimeProvider clock, ILogger<ContentWatcher> log)
+    : BackgroundService
+{
+    /// <summary>A save is several changes in a row; it is over when this long nothing more comes.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(15);
+
+    /// <summary>A change waits no longer than this for others.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(60);
+
+    /// <summary>Names of files that changed; null asks for a look through the whole folder.</summary>
+    private readonly Channel<string?> changes = Channel.CreateUnbounded<string?>();
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var watcher = Watch();
+        var polling = PollAsync(stoppingToken);
+        await foreach (var first in changes.Reader.ReadAllAsync(stoppingToken))
+        {
+            var names = await CollectAsync(first, stoppingToken);
+            Refresh(names.Contains(null) ? null : [.. names.OfType<string>()]);
+        }
+
+        await polling;
+    }
+
+    private FileSystemWatcher? Watch()
+    {
+        try
+        {
+            var watcher = new FileSystemWatcher(folder.Path)
+            {
+                IncludeSubdirectories = true,
+                NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
+            };
+            watcher.Changed += (_, change) => Announce(change.FullPath);
+            watcher.Created += (_, change) => Announce(change.FullPath);
+            watcher.Deleted += (_, change) => Announce(change.FullPath);
+            watcher.Renamed += (_, change) =>
+            {
+                Announce(change.OldFullPath);
+                Announce(change.FullPath);
+            };
+            watcher.Error += (_, _) => changes.Writer.TryWrite(null);
+            watcher.EnableRaisingEvents = true;
+            return watcher;
+        }
+        catch (IOException problem)
+        {
+            LogNotWatching(problem);
+            return null;
+        }
+    }
+
+    private void Announce(string path)
+    {
+        if (folder.NameOf(path) is { } name) changes.Writer.TryWrite(name);
+    }
+
+    private async Task PollAsync(CancellationToken stopping)
+    {
+        using var timer = new PeriodicTimer(options.Value.PollInterval, clock);
+        while (await timer.WaitForNextTickAsync(stopping)) changes.Writer.TryWrite(null);
+    }
+
+    /// <summary>The first change with those that follow at once.</summary>
+    private async Task<HashSet<string?>> CollectAsync(string? first, CancellationToken stopping)
+    {
+        var names = new HashSet<string?> { first };
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        patience.CancelAfter(Patience);
+        while (await HasMoreAsync(patience.Token))
+        {
+            while (changes.Reader.TryRead(out var next)) names.Add(next);
+        }
+
+        stopping.ThrowIfCancellationRequested();
+        return names;
+    }
+
+    private async Task<bool> HasMoreAsync(CancellationToken patience)
+    {
+        using var quiet = CancellationTokenSource.CreateLinkedTokenSource(patience);
+        quiet.CancelAfter(Quiet);
+        try
+        {
+            return await changes.Reader.WaitToReadAsync(quiet.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private void Refresh(string[]? names)
+    {
+        try
+        {
+            current.Refresh(names);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // The folder itself is away; the guide that is there stays until it is back.
+            LogFolderAway(problem);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The system does not announce changes of the content folder; only the regular look finds them")]
+    private partial void LogNotWatching(Exception problem);
+
+    [LoggerMessage(LogLevel.Error, "The content folder cannot be read; the last good guide stays")]
+    private partial void LogFolderAway(Exception problem);
+}

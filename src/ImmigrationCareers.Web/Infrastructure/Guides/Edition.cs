@@ -1,0 +1,22 @@
+using ImmigrationCareers.Content;
+using ImmigrationCareers.Web.Infrastructure.PageCaching;
+
+namespace ImmigrationCareers.Web.Infrastructure.Guides;
+
+/// <summary>
+/// A guide together with the pages rendered from it. Pages live and go with the guide they show, so a page of an older
+/// guide can never be found in a newer one, and nothing needs evicting.
+/// </summary>
+internal sealed class Edition(Guide guide)
+{
+    private readonly TaskCompletionSource superseded = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Guide Guide { get; } = guide;
+
+    public PageStore Pages { get; } = new();
+
+    /// <summary>Completes when a newer edition has taken its place.</summary>
+    public Task Superseded => superseded.Task;
+
+    public void Supersede() => superseded.TrySetResult();
+}

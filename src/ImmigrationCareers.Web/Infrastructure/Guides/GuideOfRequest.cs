@@ -1,0 +1,11 @@
+using ImmigrationCareers.Content;
+
+namespace ImmigrationCareers.Web.Infrastructure.Guides;
+
+/// <summary>The one edition that a request sees from beginning to end, whatever is published meanwhile.</summary>
+internal sealed class GuideOfRequest(CurrentGuide current)
+{
+    public Edition Edition { get; } = current.Edition;
+
+    public Guide Guide => Edition.Guide;
+}

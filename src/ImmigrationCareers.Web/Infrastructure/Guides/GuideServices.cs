@@ -1,0 +1,38 @@
+using ImmigrationCareers.Content.Loading;
+using Microsoft.Extensions.Options;
+
+namespace ImmigrationCareers.Web.Infrastructure.Guides;
+
+/// <summary>Loads the guide and keeps it as new as its files.</summary>
+internal static class GuideServices
+{
+    public static void AddGuide(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddOptions<ContentOptions>()
+            .Bind(configuration.GetSection(ContentOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(provider =>
+            new ContentFolder(provider.GetRequiredService<IOptions<ContentOptions>>().Value.FindFrom(environment.ContentRootPath)));
+        services.AddSingleton<CurrentGuide>();
+        services.AddHostedService<ContentWatcher>();
+        services.AddScoped<GuideOfRequest>();
+        services.AddScoped(provider => provider.GetRequiredService<GuideOfRequest>().Guide);
+    }
+
+    /// <summary>Loads the guide before the first request; false, with one clear line, when there is no content folder.</summary>
+    public static bool LoadGuide(this WebApplication app)
+    {
+        try
+        {
+            app.Services.GetRequiredService<CurrentGuide>().Open(app.Services.GetRequiredService<ContentFolder>());
+            return true;
+        }
+        catch (DirectoryNotFoundException missing)
+        {
+            Console.Error.WriteLine($"{missing.Message} Set Content:Path (Content__Path in the environment) to the folder that holds site.yml.");
+            return false;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+namespace ImmigrationCareers.Web.Infrastructure.Headers;
+
+/// <summary>Headers that every answer carries, and the server's limits.</summary>
+internal static class PortalHeaders
+{
+    /// <summary>Larger than any form of the site; nothing may send more.</summary>
+    private const long MaximumBodySize = 1024 * 1024;
+
+    public static void AddPortalServer(this WebApplicationBuilder builder) => builder.WebHost.ConfigureKestrel(kestrel =>
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = MaximumBodySize;
+    });
+
+    public static void UsePortalHeaders(this IApplicationBuilder app) => app.UseSecurityHeaders(CreatePolicies());
+
+    /// <summary>The referrer policy is never no-referrer: with it browsers send Origin: null, and the cross-origin guard would refuse our own forms.</summary>
+    private static HeaderPolicyCollection CreatePolicies() => new HeaderPolicyCollection()
+        .AddContentSecurityPolicy(policy =>
+        {
+            policy.AddDefaultSrc().Self();
+            policy.AddBaseUri().None();
+            policy.AddFormAction().Self();
+            policy.AddFrameAncestors().None();
+            policy.AddObjectSrc().None();
+        })
+        .AddContentTypeOptionsNoSniff()
+        .AddFrameOptionsDeny()
+        .AddReferrerPolicyStrictOriginWhenCrossOrigin()
+        .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
+        .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
+        .AddPermissionsPolicyWithDefaultSecureDirectives();
+}

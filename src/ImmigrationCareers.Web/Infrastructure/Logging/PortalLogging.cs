@@ -1,0 +1,41 @@
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting.Compact;
+
+namespace ImmigrationCareers.Web.Infrastructure.Logging;
+
+/// <summary>
+/// One line a request, with the route's template in place of its path: a path can hold a packet's code, a token or what
+/// somebody searched for.
+/// </summary>
+internal static class PortalLogging
+{
+    public static void AddPortalLogging(this WebApplicationBuilder builder) => builder.Services.AddSerilog(log =>
+    {
+        log.ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext();
+        if (builder.Environment.IsDevelopment())
+            log.WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: null);
+        else
+            log.WriteTo.Console(new RenderedCompactJsonFormatter());
+    });
+
+    public static void UseRequestLog(this IApplicationBuilder app) => app.UseSerilogRequestLogging(options =>
+    {
+        options.MessageTemplate = "{Method} {Route} answered {StatusCode} in {Elapsed:0.0} ms";
+        options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
+        [
+            new LogEventProperty("Method", new ScalarValue(KnownMethod(context.Request.Method))),
+            new LogEventProperty("Route", new ScalarValue(RouteOf(context))),
+            new LogEventProperty("StatusCode", new ScalarValue(status)),
+            new LogEventProperty("Elapsed", new ScalarValue(elapsed)),
+        ];
+        options.GetLevel = (_, _, problem) => problem is null ? LogEventLevel.Information : LogEventLevel.Error;
+    });
+
+    private static string RouteOf(HttpContext context) =>
+        (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
+
+    /// <summary>A method is the client's text too; only known ones are written down.</summary>
+    private static string KnownMethod(string method) =>
+        HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsPost(method) ? method : "OTHER";
+}

@@ -1,0 +1,36 @@
+using ImmigrationCareers.Web.Features.Development;
+using ImmigrationCareers.Web.Features.Errors;
+using ImmigrationCareers.Web.Features.Health;
+using ImmigrationCareers.Web.Infrastructure.CrossOrigin;
+using ImmigrationCareers.Web.Infrastructure.Guides;
+using ImmigrationCareers.Web.Infrastructure.Headers;
+using ImmigrationCareers.Web.Infrastructure.Logging;
+using ImmigrationCareers.Web.Infrastructure.PageCaching;
+using ImmigrationCareers.Web.Infrastructure.Pages;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddPortalLogging();
+builder.AddPortalServer();
+builder.Services.AddGuide(builder.Configuration, builder.Environment);
+builder.Services.AddPages(builder.Configuration);
+builder.Services.AddPortalHealth();
+
+var app = builder.Build();
+if (!app.LoadGuide()) return 1;
+
+app.UseRequestLog();
+app.UsePortalHeaders();
+app.UseErrorPages();
+app.UseCachedPages();
+app.UseStatusPages();
+app.UseCrossOriginGuard();
+app.UseRouting();
+app.UsePublicPages();
+
+app.MapStaticAssets();
+app.MapControllers().WithStaticAssets();
+app.MapPortalHealth();
+app.MapDevelopmentReload();
+
+app.Run();
+return 0;
