@@ -20,9 +20,12 @@ public static partial class Names
     /// <summary>The id that a heading gets from its text: its letters and digits in lower case, all else a hyphen; empty when it has none.</summary>
     public static string IdFromText(string text)
     {
-        var id = NotInNames().Replace(Fold(text), "-").Trim('-');
+        var id = string.Join('-', WordsOf(text));
         return id.Length <= MaximumIdLength ? id : id[..MaximumIdLength].Trim('-');
     }
+
+    /// <summary>The words of a text as ids and slugs spell them.</summary>
+    public static string[] WordsOf(string text) => NotInNames().Split(Fold(text)).Where(word => word.Length > 0).ToArray();
 
     /// <summary>Lower case without accents and apostrophes, so that "Résumé" gives resume and "reader's" gives readers.</summary>
     private static string Fold(string text) =>

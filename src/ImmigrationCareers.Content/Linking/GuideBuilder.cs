@@ -239,7 +239,7 @@ internal sealed class GuideBuilder
 
     private Career BuildOverview(LinkIndex index, string slug, FileState file, CareerModel model)
     {
-        var sources = model.Front.Sources.Concat(model.Front.Facts.Select(fact => fact.Source).OfType<Placed<string>>()).ToImmutableArray();
+        var sources = model.Front.Facts.Select(fact => fact.Source).OfType<Placed<string>>().Concat(model.Front.Sources).ToImmutableArray();
         var body = LinkBody(index, file, sources, model.FactTexts);
         var numbers = body.References.ToDictionary(reference => reference.Source.Id, reference => reference.Number, StringComparer.Ordinal);
         var facts = model.Front.Facts.Zip(model.FactTexts, (fact, text) => new Fact(

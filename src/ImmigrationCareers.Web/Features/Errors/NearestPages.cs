@@ -15,34 +15,42 @@ public sealed record NearestPages(IReadOnlyList<string> Terms, IReadOnlyList<Nea
 
     public static readonly NearestPages None = new([], []);
 
+    /// <summary>Scores each page by the words of the address that it resembles; a word that few pages have says more than one that all have.</summary>
     public static NearestPages To(string path, Guide guide)
     {
         var terms = TermsOf(path[..Math.Min(path.Length, MaximumLength)]);
-        var pages = PagesOf(guide)
-            .Select(page => (Page: page.Page, Score: terms.Sum(term => page.Words.Max(word => Resemblance(term, word)))))
-            .Where(scored => scored.Score > 0)
-            .OrderByDescending(scored => scored.Score)
+        var pages = PagesOf(guide).ToList();
+        var scores = new double[pages.Count];
+        foreach (var term in terms)
+        {
+            var resemblances = pages.Select(page => page.Words.Max(word => Resemblance(term, word))).ToArray();
+            var common = resemblances.Sum();
+            for (var i = 0; i < scores.Length && common > 0; i++) scores[i] += resemblances[i] / common;
+        }
+
+        var nearest = scores
+            .Select((score, i) => (score, pages[i].Page))
+            .Where(scored => scored.score > 0)
+            .OrderByDescending(scored => scored.score)
             .Take(MaximumPages)
             .Select(scored => scored.Page);
-        return new NearestPages(terms, [.. pages]);
+        return new NearestPages(terms, [.. nearest]);
     }
 
     private static List<string> TermsOf(string text) =>
-        [.. WordsOf(text).Where(word => word.Length > 1 && !WordsOfNoMeaning.Contains(word)).Distinct().Take(MaximumTerms)];
+        [.. Names.WordsOf(text).Where(word => word.Length > 1 && !WordsOfNoMeaning.Contains(word)).Distinct().Take(MaximumTerms)];
 
     private static IEnumerable<(NearPage Page, string[] Words)> PagesOf(Guide guide)
     {
         foreach (var career in guide.Careers)
         {
-            if (career.HasOverview) yield return (new NearPage(career.Title, null, career.Path), [.. WordsOf($"{career.Id} {career.Slug} {career.Title}")]);
+            if (career.HasOverview) yield return (new NearPage(career.Title, null, career.Path), Names.WordsOf($"{career.Id} {career.Slug} {career.Title}"));
             foreach (var section in career.Sections)
-                yield return (new NearPage(section.Title, career.Title, section.Path), [.. WordsOf($"{section.Id} {section.Slug} {section.Title} {section.Topic.Id} {career.Slug}")]);
+                yield return (new NearPage(section.Title, career.Title, section.Path), Names.WordsOf($"{section.Id} {section.Slug} {section.Title} {section.Topic.Id} {career.Slug}"));
         }
 
-        foreach (var page in guide.Pages) yield return (new NearPage(page.Title, null, page.Path), [.. WordsOf($"{page.Slug} {page.Title}")]);
+        foreach (var page in guide.Pages) yield return (new NearPage(page.Title, null, page.Path), Names.WordsOf($"{page.Slug} {page.Title}"));
     }
-
-    private static string[] WordsOf(string text) => Names.IdFromText(text).Split('-', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>From 0, nothing in common, to 1, the same word; by the pairs of letters that both have.</summary>
     private static double Resemblance(string a, string b)

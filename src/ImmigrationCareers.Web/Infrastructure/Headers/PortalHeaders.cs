@@ -6,11 +6,17 @@ internal static class PortalHeaders
     /// <summary>Larger than any form of the site; nothing may send more.</summary>
     private const long MaximumBodySize = 1024 * 1024;
 
-    public static void AddPortalServer(this WebApplicationBuilder builder) => builder.WebHost.ConfigureKestrel(kestrel =>
+    public static void AddPortalServer(this WebApplicationBuilder builder)
     {
-        kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxRequestBodySize = MaximumBodySize;
-    });
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaximumBodySize;
+        });
+
+        // The framework does this in Development only; started from its sources in Production the site would have no style.
+        builder.WebHost.UseStaticWebAssets();
+    }
 
     public static void UsePortalHeaders(this IApplicationBuilder app) => app.UseSecurityHeaders(CreatePolicies());
 

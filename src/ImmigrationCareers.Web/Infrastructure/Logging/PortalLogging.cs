@@ -1,4 +1,5 @@
 using Serilog;
+using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
 
@@ -12,7 +13,7 @@ internal static class PortalLogging
 {
     public static void AddPortalLogging(this WebApplicationBuilder builder) => builder.Services.AddSerilog(log =>
     {
-        log.ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext();
+        log.ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext().Enrich.With<WithoutPath>();
         if (builder.Environment.IsDevelopment())
             log.WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: null);
         else
@@ -31,6 +32,12 @@ internal static class PortalLogging
         ];
         options.GetLevel = (_, _, problem) => problem is null ? LogEventLevel.Information : LogEventLevel.Error;
     });
+
+    /// <summary>The server adds the path to everything that is logged during a request; it is taken out again.</summary>
+    private sealed class WithoutPath : ILogEventEnricher
+    {
+        public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory) => logEvent.RemovePropertyIfPresent("RequestPath");
+    }
 
     private static string RouteOf(HttpContext context) =>
         (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";

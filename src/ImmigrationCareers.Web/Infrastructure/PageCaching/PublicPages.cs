@@ -40,7 +40,8 @@ internal sealed class PublicPages(RequestDelegate next)
         var rendered = await CaptureAsync(context);
         if (context.Response.StatusCode != StatusCodes.Status200OK)
         {
-            await context.Response.Body.WriteAsync(rendered, context.RequestAborted);
+            // An answer without a text is left unstarted: it gets its page further out.
+            if (rendered.Length > 0) await context.Response.Body.WriteAsync(rendered, context.RequestAborted);
             return;
         }
 
