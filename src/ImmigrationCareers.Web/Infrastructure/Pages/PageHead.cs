@@ -3,6 +3,9 @@ namespace ImmigrationCareers.Web.Infrastructure.Pages;
 /// <summary>What a page says of itself to browsers, search engines and link previews.</summary>
 public sealed record PageHead
 {
+    /// <summary>The picture of pages that have none of their own.</summary>
+    public const string SiteImage = "images/site.png";
+
     /// <summary>Unique on the site, without the site's name.</summary>
     public required string Title { get; init; }
 
@@ -16,7 +19,7 @@ public sealed record PageHead
     public string Kind { get; init; } = "website";
 
     /// <summary>Picture for link previews: path below <c>wwwroot</c>, without a slash at its beginning.</summary>
-    public string Image { get; init; } = "images/site.png";
+    public string Image { get; init; } = SiteImage;
 
     /// <summary>schema.org descriptions, written as JSON-LD.</summary>
     public IReadOnlyList<Thing> Things { get; init; } = [];
