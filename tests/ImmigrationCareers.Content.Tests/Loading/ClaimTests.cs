@@ -54,6 +54,18 @@ public sealed class ClaimTests
     }
 
     [Fact]
+    public void Load_FileThatBreaks_KeepsItsIdAgainstANewcomerThatComesFirstByPath()
+    {
+        using var content = TemporaryContent.FromFixture();
+        content.Write(Second, Texts.Section("same"));
+        content.Load();
+        content.Write(Second, Texts.Section("same", "<b>"));
+        content.Write(First, Texts.Section("same"));
+
+        Assert.Equal("/careers/officer/second", content.Load().FindPermanent("same", null));
+    }
+
+    [Fact]
     public void Load_NewcomerWhoseRivalIsDeleted_IsShown()
     {
         using var content = TemporaryContent.FromFixture();

@@ -16,6 +16,23 @@ public sealed class NamesTests
     [InlineData("", "")]
     public void IdFromText_Text_GivesItsLettersAndDigits(string text, string expected) => Assert.Equal(expected, Names.IdFromText(text));
 
+    [Theory]
+    [InlineData("àáâãäåāăą", "aaaaaaaaa")]
+    [InlineData("çćĉċč ďđð", "ccccc-ddd")]
+    [InlineData("èéêëēĕėęě", "eeeeeeeee")]
+    [InlineData("ĝğġģ ĥħ", "gggg-hh")]
+    [InlineData("ìíîïĩīĭįı ĵ ķ", "iiiiiiiii-j-k")]
+    [InlineData("ĺļľł ñńņň", "llll-nnnn")]
+    [InlineData("òóôõöøōŏő ŕŗř", "ooooooooo-rrr")]
+    [InlineData("śŝşšș ţťŧț", "sssss-tttt")]
+    [InlineData("ùúûüũūŭůűų ŵ", "uuuuuuuuuu-w")]
+    [InlineData("ýÿŷ źżž", "yyy-zzz")]
+    public void IdFromText_LettersWithAccents_GivesThePlainOnesInEitherCase(string text, string expected)
+    {
+        Assert.Equal(expected, Names.IdFromText(text));
+        Assert.Equal(expected, Names.IdFromText(text.Replace("ı", "i", StringComparison.Ordinal).ToUpperInvariant()));
+    }
+
     [Fact]
     public void IdFromText_LongText_IsCutWithoutAHyphenAtItsEnd()
     {
