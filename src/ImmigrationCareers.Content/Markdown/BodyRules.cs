@@ -53,6 +53,9 @@ internal sealed class BodyRules(SourceText source, FileDiagnostics diagnostics)
             case StepInline { Parent.ParentBlock: { Parent: not ListItemBlock } }:
                 Report(node, DiagnosticRules.MisplacedStep, "A step stands in a table", "Put it into a list.");
                 break;
+            case IdInline { Id: "" }:
+                Report(node, DiagnosticRules.MisplacedId, "The brace holds no id, or does not close", "Write {#id}; put it between backticks to show braces.");
+                break;
             case IdInline id:
                 Report(id, DiagnosticRules.MisplacedId, $"{{#{id.Id}}} stands where no id can", "Put it at the end of a heading or of a step's first paragraph.");
                 break;
