@@ -15,11 +15,13 @@ internal sealed class Claims
     private Claims(Findings findings) => this.findings = findings;
 
     /// <summary>Sets <see cref="FileState.Shown"/> of every file; null where there is nothing to show.</summary>
+    /// <param name="files">All files, by path.</param>
+    /// <param name="findings">Where conflicts go.</param>
     public static void Settle(IEnumerable<FileState> files, Findings findings)
     {
         var claims = new Claims(findings);
         var newcomers = new List<FileState>();
-        foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
+        foreach (var file in files)
         {
             if (file.Best is { } best && NamesOf(file, best).All(name => IsIncumbent(file, name)) && claims.Take(file, best)) continue;
             newcomers.Add(file);

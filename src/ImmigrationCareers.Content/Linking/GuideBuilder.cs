@@ -17,13 +17,14 @@ internal sealed class GuideBuilder
     private readonly Dictionary<string, string> formerCareers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LinkPage> linkPages = new(StringComparer.Ordinal);
 
-    private GuideBuilder(IReadOnlyCollection<FileState> files, DateOnly day)
+    private GuideBuilder(IEnumerable<FileState> files, DateOnly day)
     {
-        this.files = files;
+        // By path: who wins where two want the same must not depend on the order in which files were read.
+        this.files = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
         this.day = day;
     }
 
-    public static Guide Build(IReadOnlyCollection<FileState> files, DateOnly day) => new GuideBuilder(files, day).Build();
+    public static Guide Build(IEnumerable<FileState> files, DateOnly day) => new GuideBuilder(files, day).Build();
 
     private Guide Build()
     {
@@ -35,6 +36,7 @@ internal sealed class GuideBuilder
         var careers = BuildCareers(index, site, siteFile);
         var pages = BuildPages(index);
         AddUnavailable();
+        AddReplaced();
         AddRedirects();
         var guide = CreateGuide(site, careers, pages, [.. findings.All]);
         var lost = new Findings();
@@ -141,18 +143,12 @@ internal sealed class GuideBuilder
                         DiagnosticRules.FormerId,
                         replaced.Place,
                         $"{replaced.Value} is still in use by {index.FindId(replaced.Value)!.Path}",
-                        "Remove it here, or withdraw the other section.");
+                        "Remove it here, or delete the other section.");
             }
 
             foreach (var (alias, path) in AliasesOf(file))
             {
-                var reserved = file.Kind switch
-                {
-                    FileKind.Page => SiteAddresses.IsReservedPage(alias.Value),
-                    FileKind.Section => SiteAddresses.IsReservedSection(alias.Value),
-                    _ => false,
-                };
-                if (reserved)
+                if (IsReserved(file.Kind, alias.Value))
                     findings.Add(file.Path, DiagnosticRules.ReservedAddress, alias.Place, $"The site itself uses {path}", "Remove the alias.");
                 else if (!index.TryAddFormerPath(path, page))
                     findings.Add(
@@ -164,6 +160,13 @@ internal sealed class GuideBuilder
             }
         }
     }
+
+    private static bool IsReserved(FileKind kind, string slug) => kind switch
+    {
+        FileKind.Page => SiteAddresses.IsReservedPage(slug),
+        FileKind.Section => SiteAddresses.IsReservedSection(slug),
+        _ => false,
+    };
 
     private static IEnumerable<(Placed<string> Alias, string Path)> AliasesOf(FileState file) => file.Shown switch
     {
@@ -231,7 +234,6 @@ internal sealed class GuideBuilder
                 ? new Destination.Gone(built, [])
                 : new Destination.SectionPage(career, built);
             AddDestination(built.Path, built.Id, destination);
-            foreach (var replaced in section.Front.Replaces) owners.TryAdd(replaced.Value, destination);
         }
 
         return career;
@@ -345,13 +347,24 @@ internal sealed class GuideBuilder
         }
     }
 
+    /// <summary>Ids of sections that were merged into others; last, so that they yield to ids in use.</summary>
+    private void AddReplaced()
+    {
+        foreach (var (file, page) in ShownPages())
+        {
+            if (file.Shown is not SectionModel section || !owners.TryGetValue(page.OwnerId!, out var destination)) continue;
+            foreach (var replaced in section.Front.Replaces) owners.TryAdd(replaced.Value, destination);
+        }
+    }
+
+    /// <summary>Addresses of the past, of pages that were withdrawn too; only what was never published has none.</summary>
     private void AddRedirects()
     {
-        foreach (var (file, page) in ShownPages().Where(shown => shown.Page.IsShown))
+        foreach (var (file, page) in ShownPages().Where(shown => addresses.ContainsKey(shown.Page.Path)))
         {
             foreach (var (alias, path) in AliasesOf(file))
             {
-                if (!addresses.TryAdd(path, new Destination.Moved(page.Path))) continue;
+                if (IsReserved(file.Kind, alias.Value) || !addresses.TryAdd(path, new Destination.Moved(page.Path))) continue;
                 if (file.Kind is FileKind.Career career) formerCareers.Add(alias.Value, career.CareerSlug);
             }
         }

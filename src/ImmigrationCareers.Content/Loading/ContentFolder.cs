@@ -52,7 +52,7 @@ public sealed class ContentFolder
     internal FileStamp? StampOf(string name)
     {
         var file = new FileInfo(OnDisk(name));
-        if (file.LinkTarget is not null && file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target) file = target;
+        if (file.LinkTarget is not null && FinalTarget(file) is FileInfo target) file = target;
         return file.Exists ? new FileStamp(file.Length, file.LastWriteTimeUtc) : null;
     }
 
@@ -129,17 +129,33 @@ public sealed class ContentFolder
     }
 
     /// <summary>Whether the file, or a folder on the way to it, is a link to a place outside the folder.</summary>
-    private bool LeadsOutside(string path)
+    private bool LeadsOutside(string path, int linksFollowed = 0)
     {
         for (var at = path; at.Length > root.Length; at = System.IO.Path.GetDirectoryName(at)!)
         {
             FileSystemInfo entry = Directory.Exists(at) ? new DirectoryInfo(at) : new FileInfo(at);
             if (entry.LinkTarget is null) continue;
-            var target = entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName;
-            if (target is null || !IsInside(target)) return true;
+            var target = FinalTarget(entry)?.FullName;
+            if (target is null || !IsInside(target) || linksFollowed == MaximumDepth) return true;
+
+            // The target may lie inside by its name only, behind another link.
+            if (LeadsOutside(target, linksFollowed + 1)) return true;
         }
 
         return false;
+    }
+
+    /// <summary>What a link leads to in the end; null when it leads in a circle.</summary>
+    private static FileSystemInfo? FinalTarget(FileSystemInfo link)
+    {
+        try
+        {
+            return link.ResolveLinkTarget(returnFinalTarget: true);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 
     private bool IsInside(string path)

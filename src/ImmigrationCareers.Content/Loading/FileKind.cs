@@ -56,6 +56,6 @@ internal abstract partial record FileKind
     private static Unknown NotASlug(string folder) =>
         new($"Rename the folder {folder}: lower-case words joined by hyphens, at most {Names.MaximumSlugLength} characters.");
 
-    [GeneratedRegex(@"\A(?<order>\d{1,4})-(?<slug>.+)\.md\z")]
+    [GeneratedRegex(@"\A(?<order>[0-9]{1,4})-(?<slug>.+)\.md\z")]
     private static partial Regex SectionName();
 }

@@ -74,7 +74,7 @@ public sealed class GuideLoader(ContentFolder folder)
         }
 
         file.Stamp = reading.Stamp;
-        if (reading.Version == file.Latest) return false;
+        if (reading.Version.IsSameAs(file.Latest)) return false;
         file.Latest = reading.Version;
         return true;
     }

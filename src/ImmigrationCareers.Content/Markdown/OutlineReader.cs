@@ -70,7 +70,14 @@ internal sealed class OutlineReader
             diagnostics.Add(
                 DiagnosticRules.StepWithoutId, PlaceOf(mark), "The step has no id", "End its first paragraph with one, such as {#order-transcripts}.");
         else if (Claim(id))
-            outline.Steps.Add(item, new DraftStep(id.Id, InlineText.Of(paragraph.Inline, PlaceOf)));
+            AddStep(item, mark, new DraftStep(id.Id, InlineText.Of(paragraph.Inline, PlaceOf)));
+    }
+
+    private void AddStep(ListItemBlock item, StepInline mark, DraftStep step)
+    {
+        if (string.IsNullOrWhiteSpace(step.Text.Fill(value => value)))
+            diagnostics.Add(DiagnosticRules.Malformed, PlaceOf(mark), "The step has no text", "Say behind [ ] what the reader is to do.");
+        outline.Steps.Add(item, step);
     }
 
     /// <summary>The <c>{#id}</c> at the end, removed from the text together with the space before it.</summary>

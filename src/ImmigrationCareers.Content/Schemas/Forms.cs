@@ -24,6 +24,8 @@ internal static class Forms
         if (Scalar(node, diagnostics, "text") is not { } scalar) return null;
         if (string.IsNullOrWhiteSpace(scalar.Text) || scalar.IsNull)
             return Mismatch<string>(node, diagnostics, "text", "Write the text behind the colon.");
+        if (scalar.Text.Any(c => char.IsControl(c) && c is not ('\n' or '\t')))
+            return Refuse<string>(node, diagnostics, "The text holds a control character behind a backslash", "Delete it, or write a backslash twice to show one.");
         if (scalar.Text.Length > MaximumTextLength)
             return Refuse<string>(node, diagnostics, $"The text is {scalar.Text.Length} characters long", $"Keep it within {MaximumTextLength}.");
         return scalar.Text.Trim();
