@@ -33,17 +33,9 @@ internal sealed class Claims
     /// <summary>What a file's version must own alone: its address and its id.</summary>
     private static IEnumerable<string> NamesOf(FileState file, FileModel model)
     {
-        if (AddressOf(file.Kind) is { } address) yield return address;
+        if (file.Address is { } address) yield return address;
         if (IdOf(model) is { } id) yield return id.Id;
     }
-
-    public static string? AddressOf(FileKind kind) => kind switch
-    {
-        FileKind.Section section => $"/careers/{section.CareerSlug}/{section.Slug}",
-        FileKind.Career career => $"/careers/{career.CareerSlug}",
-        FileKind.Page page => $"/{page.Slug}",
-        _ => null,
-    };
 
     private static (string Id, Place Place)? IdOf(FileModel model) => model switch
     {
@@ -74,7 +66,7 @@ internal sealed class Claims
 
     private void ReportConflict(FileState file, FileModel model)
     {
-        if (AddressOf(file.Kind) is { } address && owners.TryGetValue(address, out var other) && other != file)
+        if (file.Address is { } address && owners.TryGetValue(address, out var other) && other != file)
             findings.Add(
                 file.Path, DiagnosticRules.DuplicateAddress, Place.Start, $"{other.Path} has the address {address} already", "Rename or delete one of the two files.");
         if (IdOf(model) is { } id && owners.TryGetValue(id.Id, out other) && other != file)

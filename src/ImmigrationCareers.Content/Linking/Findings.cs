@@ -9,6 +9,8 @@ internal sealed class Findings
 
     public IReadOnlyCollection<Diagnostic> All => found;
 
+    public void Add(Diagnostic finding) => found.Add(finding);
+
     public void Add(string file, DiagnosticRule rule, Place place, string message, string hint) =>
-        found.Add(new Diagnostic(file, place.Line, place.Column, rule, message, hint));
+        Add(new Diagnostic(file, place.Line, place.Column, rule, message, hint));
 }

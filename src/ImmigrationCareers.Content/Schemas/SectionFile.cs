@@ -72,6 +72,10 @@ internal sealed record SectionFile(
         return section;
     }
 
+    /// <summary>What readers get on a UTC day.</summary>
+    public Visibility On(DateOnly day) =>
+        Draft || Publish > day ? Visibility.Hidden : Withdrawn <= day ? Visibility.Withdrawn : Visibility.Shown;
+
     private void ReportContradictions(Fields fields, FileDiagnostics diagnostics)
     {
         void Report(Key key, string message, string hint) =>
