@@ -59,8 +59,8 @@ internal sealed class LinkResolver(LinkIndex index, Findings findings, string fi
                 return ById(target with { Name = id });
             case ["", "go", var id, var anchor]:
                 return ById(target with { Name = id, Fragment = anchor });
-            case ["", "careers", var career, SiteAddresses.Print] when index.FindPath($"/careers/{career}") is { IsShown: true } && target.Fragment.Length == 0:
-                return new ResolvedLink(target.Name, null, "");
+            case ["", "careers", var career, SiteAddresses.Print] when index.FindPath($"/careers/{career}") is { } overview && target.Fragment.Length == 0:
+                return overview.IsShown ? new ResolvedLink(target.Name, null, "") : null;
             case var _ when SiteAddresses.Linkable.Contains(target.Name) && target.Fragment.Length == 0:
                 return new ResolvedLink(target.Name, null, "");
             default:
