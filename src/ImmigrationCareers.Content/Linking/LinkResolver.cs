@@ -62,16 +62,15 @@ internal sealed class LinkResolver(LinkIndex index, Findings findings, string fi
 
     private ResolvedLink? ByPath(LinkTarget target)
     {
-        lookedUp.Add(new LinkKey(LinkKeyKind.Path, target.Name));
-        if (index.FindPath(target.Name) is { } page) return To(page, target);
+        if (FindPath(target.Name) is { } page) return To(page, target);
         switch (target.Name.Split('/'))
         {
             case ["", "go", var id]:
                 return ById(target with { Name = id });
             case ["", "go", var id, var anchor]:
                 return ById(target with { Name = id, Fragment = anchor });
-            case ["", "careers", var career, SiteAddresses.Print] when target.Fragment.Length == 0 && IsShown($"/careers/{career}"):
-                return new ResolvedLink(target.Name, null, "");
+            case ["", "careers", var career, SiteAddresses.Print] when target.Fragment.Length == 0 && FindPath($"/careers/{career}") is { } overview:
+                return overview.IsShown ? new ResolvedLink(target.Name, null, "") : null;
             case var _ when SiteAddresses.Linkable.Contains(target.Name) && target.Fragment.Length == 0:
                 return new ResolvedLink(target.Name, null, "");
             default:
@@ -80,10 +79,10 @@ internal sealed class LinkResolver(LinkIndex index, Findings findings, string fi
         }
     }
 
-    private bool IsShown(string path)
+    private LinkPage? FindPath(string path)
     {
         lookedUp.Add(new LinkKey(LinkKeyKind.Path, path));
-        return index.FindPath(path) is { IsShown: true };
+        return index.FindPath(path);
     }
 
     /// <summary>A link to a page that is not shown today is text until it is, without a finding.</summary>

@@ -63,6 +63,25 @@ public sealed class BrokenFileTests
         Assert.NotEmpty(guide.Diagnostics);
     }
 
+    [Theory]
+    [InlineData("clerk")]
+    [InlineData("/careers/clerk")]
+    [InlineData("/careers/clerk#any")]
+    [InlineData("/careers/clerk/print")]
+    [InlineData("/go/clerk")]
+    public void Load_LinkToACareerWhoseFileIsBroken_IsTextAndNotReportedAgain(string address)
+    {
+        using var content = TemporaryContent.FromFixture();
+        content.Replace("careers/clerk/career.md", "A clerk", "<b>A</b> clerk");
+        content.Write("careers/officer/01-role.md", Texts.Section("officer-role", $"To [clerks]({address}).\n"));
+
+        var guide = content.Load();
+
+        Assert.Equal("<p>To clerks.</p>\n", guide.SectionWithId("officer-role").Body.Html());
+        Assert.All(guide.Diagnostics, diagnostic => Assert.Equal("careers/clerk/career.md", diagnostic.File));
+        Assert.NotEmpty(guide.Diagnostics);
+    }
+
     [Fact]
     public void Load_LinkToAHeadingThatABrokenVersionBrings_IsNotReported()
     {

@@ -1,5 +1,4 @@
 using System.Text;
-using ImmigrationCareers.Content.Diagnostics;
 using ImmigrationCareers.Content.Loading;
 
 namespace ImmigrationCareers.Content.Tests.Support;
@@ -82,13 +81,4 @@ internal sealed class TemporaryContent : IDisposable
     }
 
     public void Dispose() => Directory.Delete(parent, recursive: true);
-}
-
-/// <summary>What tests ask of a guide.</summary>
-internal static class GuideQuestions
-{
-    /// <summary>The diagnostics as <c>guide check content</c> prints them.</summary>
-    public static string Printed(this Guide guide) => DiagnosticWriter.Write(guide.Diagnostics, "content", DiagnosticFormat.Text);
-
-    public static Section SectionWithId(this Guide guide, string id) => guide.Sections.Single(section => section.Id == id);
 }
