@@ -15,6 +15,9 @@ public static partial class Names
     /// <summary>Whether the text can be an id.</summary>
     public static bool IsId(string text) => text.Length <= MaximumIdLength && Form().IsMatch(text);
 
+    /// <summary>Whether pages use the id themselves: <c>main</c>. All their other ids hold an underscore, which none of content can.</summary>
+    public static bool IsUsedByPages(string id) => id == "main";
+
     /// <summary>Whether the text can be a slug.</summary>
     public static bool IsSlug(string text) => text.Length <= MaximumSlugLength && Form().IsMatch(text);
 

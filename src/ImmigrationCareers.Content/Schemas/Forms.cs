@@ -33,6 +33,12 @@ internal static class Forms
 
     public static readonly Form<string> Id = Name("id", Names.IsId, Names.MaximumIdLength);
 
+    /// <summary>The id of a section or a career, which on a shared page stands beside the ids of the page itself.</summary>
+    public static readonly Form<string> OwnerId = new("id", (node, diagnostics) =>
+        Id!.Read(node, diagnostics) is not { } id ? null
+        : Names.IsUsedByPages(id) ? Refuse<string>(node, diagnostics, $"The id {id} is used by the pages themselves", "Choose another id.")
+        : id);
+
     public static readonly Form<string> Slug = Name("slug", Names.IsSlug, Names.MaximumSlugLength);
 
     public static readonly Form<DateOnly?> Day = Parsed<DateOnly?>("day, 2026-11-20", text =>
