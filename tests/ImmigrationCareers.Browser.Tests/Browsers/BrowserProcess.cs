@@ -1,0 +1,71 @@
+[assembly: AssemblyFixture(typeof(ImmigrationCareers.Browser.Tests.Browsers.BrowserProcess))]
+
+namespace ImmigrationCareers.Browser.Tests.Browsers;
+
+/// <summary>
+/// The one browser of all tests: the machine's own, else one that is installed now. Where none can be had every test
+/// that needs it fails with one line that says what to do.
+/// </summary>
+public sealed class BrowserProcess : IAsyncLifetime
+{
+    private static readonly string[] Arguments =
+    [
+        "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+    private string failure = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        playwright = await Microsoft.Playwright.Playwright.CreateAsync();
+        browser = BrowserSearch.OfThisMachine.Chosen is { } chosen ? await LaunchAsync(chosen) : await LaunchAnyAsync();
+    }
+
+    /// <summary>A browser as on a computer that has never been used.</summary>
+    public async Task<IBrowserContext> NewContextAsync(BrowserNewContextOptions options)
+    {
+        if (browser is null) Assert.Fail(BrowserMissing.Message(failure));
+        return await browser.NewContextAsync(options);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+
+    private async Task<IBrowser?> LaunchAnyAsync() =>
+        await LaunchFoundAsync()
+        ?? (BrowserInstaller.ByPlaywright() ? await LaunchAsync(null) : null)
+        ?? (BrowserInstaller.BySystem() ? await LaunchFoundAsync() : null);
+
+    private async Task<IBrowser?> LaunchFoundAsync()
+    {
+        foreach (var path in BrowserSearch.OfThisMachine.Find())
+        {
+            if (await LaunchAsync(path) is { } launched) return launched;
+        }
+
+        return null;
+    }
+
+    /// <summary>Starts the browser at a path, or Playwright's own where there is none; null when it does not start.</summary>
+    private async Task<IBrowser?> LaunchAsync(string? path)
+    {
+        try
+        {
+            return await playwright!.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = path,
+                Args = Environment.IsPrivilegedProcess ? [.. Arguments, "--no-sandbox"] : Arguments,
+            });
+        }
+        catch (PlaywrightException problem)
+        {
+            failure = $"{path ?? "The browser that Playwright installed"} does not start: {problem.Message}";
+            return null;
+        }
+    }
+}

@@ -1,0 +1,6 @@
+[assembly: AssemblyFixture(typeof(ImmigrationCareers.Browser.Tests.Sites.PublicSite))]
+
+namespace ImmigrationCareers.Browser.Tests.Sites;
+
+/// <summary>The site as the public sees it. Its content never changes, so that all tests can share it.</summary>
+public sealed class PublicSite() : Site("Production");

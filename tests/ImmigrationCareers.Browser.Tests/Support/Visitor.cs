@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using ImmigrationCareers.Browser.Tests.Sites;
+
+namespace ImmigrationCareers.Browser.Tests.Support;
+
+/// <summary>
+/// One person with a browser of their own and a page open. Requests to anybody but the site are refused, and everything
+/// that goes wrong on the way is remembered.
+/// </summary>
+public sealed class Visitor
+{
+    /// <summary>Of what the browser says by itself when a page answers with an error, as some are meant to.</summary>
+    private const string NotLoaded = "Failed to load resource";
+
+    private readonly string origin;
+    private readonly ConcurrentQueue<string> problems = new();
+    private readonly ConcurrentQueue<string> foreignRequests = new();
+    private readonly HashSet<string> pagesMeantToFail = [];
+
+    private Visitor(IBrowserContext context, IPage page, string origin)
+    {
+        (Context, Page, this.origin) = (context, page, origin);
+        context.Console += (_, message) => Note(message);
+        context.WebError += (_, problem) => problems.Enqueue(problem.Error);
+    }
+
+    public IBrowserContext Context { get; }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors of scripts, violations of the content security policy and what did not load.</summary>
+    public IReadOnlyCollection<string> Problems => [.. problems];
+
+    /// <summary>Addresses beyond the site that a page asked for.</summary>
+    public IReadOnlyCollection<string> ForeignRequests => [.. foreignRequests];
+
+    public static async Task<Visitor> ArriveAsync(IBrowserContext context, Site site)
+    {
+        var visitor = new Visitor(context, await context.NewPageAsync(), site.Origin);
+        await context.RouteAsync(url => !visitor.IsOwn(url), visitor.RefuseAsync);
+        return visitor;
+    }
+
+    /// <summary>Opens a page of the site, which must answer as the test expects.</summary>
+    public async Task GoAsync(string path, int status = 200)
+    {
+        if (status >= 400) pagesMeantToFail.Add(origin + path);
+        var answer = await Page.GotoAsync(path);
+        Assert.Equal(status, answer!.Status);
+    }
+
+    private bool IsOwn(string url) => url.StartsWith(origin + "/", StringComparison.Ordinal);
+
+    private Task RefuseAsync(IRoute route)
+    {
+        foreignRequests.Enqueue(route.Request.Url);
+        return route.AbortAsync("blockedbyclient");
+    }
+
+    private void Note(IConsoleMessage message)
+    {
+        if (message.Type is not ("error" or "warning")) return;
+        var place = message.Location.Split(':') is [.. var url, _, _] ? string.Join(':', url) : message.Location;
+        if (message.Text.StartsWith(NotLoaded, StringComparison.Ordinal) && pagesMeantToFail.Contains(place)) return;
+        problems.Enqueue($"{message.Text} ({message.Location})");
+    }
+}
