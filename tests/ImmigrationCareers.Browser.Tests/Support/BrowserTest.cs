@@ -54,7 +54,7 @@ public abstract class BrowserTest(BrowserProcess browser, Site site) : IAsyncLif
         foreach (var visitor in visitors) await visitor.Context.CloseAsync();
         GC.SuppressFinalize(this);
         Assert.Multiple(
-            () => Assert.Empty(visitors.SelectMany(visitor => visitor.Problems)),
-            () => Assert.Empty(visitors.SelectMany(visitor => visitor.ForeignRequests)));
+            () => Expected.None(visitors.SelectMany(visitor => visitor.TakeProblems())),
+            () => Expected.None(visitors.SelectMany(visitor => visitor.TakeForeignRequests())));
     }
 }

@@ -28,11 +28,11 @@ public sealed class Visitor
 
     public IPage Page { get; }
 
-    /// <summary>Errors of scripts, violations of the content security policy and what did not load.</summary>
-    public IReadOnlyCollection<string> Problems => [.. problems];
+    /// <summary>Errors of scripts, violations of the content security policy and what did not load, since it was last asked.</summary>
+    public IReadOnlyList<string> TakeProblems() => Take(problems);
 
-    /// <summary>Addresses beyond the site that a page asked for.</summary>
-    public IReadOnlyCollection<string> ForeignRequests => [.. foreignRequests];
+    /// <summary>Addresses beyond the site that a page asked for, since it was last asked.</summary>
+    public IReadOnlyList<string> TakeForeignRequests() => Take(foreignRequests);
 
     public static async Task<Visitor> ArriveAsync(IBrowserContext context, Site site)
     {
@@ -47,6 +47,13 @@ public sealed class Visitor
         if (status >= 400) pagesMeantToFail.Add(origin + path);
         var answer = await Page.GotoAsync(path);
         Assert.Equal(status, answer!.Status);
+    }
+
+    private static List<string> Take(ConcurrentQueue<string> queue)
+    {
+        var taken = new List<string>();
+        while (queue.TryDequeue(out var next)) taken.Add(next);
+        return taken;
     }
 
     private bool IsOwn(string url) => url.StartsWith(origin + "/", StringComparison.Ordinal);

@@ -5,8 +5,9 @@ using Markdig.Renderers.Html;
 namespace ImmigrationCareers.Content.Markdown.Tables;
 
 /// <summary>
-/// A table in a box of its own that scrolls on a narrow screen, by keyboard too. Alignment is a class: the policy of
-/// the site lets no style attribute through.
+/// A table in a box of its own that scrolls on a narrow screen, by keyboard too. The box is a group and no region: tables
+/// under one heading share a name, which landmarks must not. Alignment is a class: the policy of the site lets no style
+/// attribute through.
 /// </summary>
 internal sealed class ScrollingTableRenderer : HtmlObjectRenderer<Table>
 {
@@ -14,7 +15,7 @@ internal sealed class ScrollingTableRenderer : HtmlObjectRenderer<Table>
     {
         var rows = table.OfType<TableRow>().ToLookup(row => row.IsHeader);
         renderer.EnsureLine();
-        renderer.Write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table");
+        renderer.Write("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"Table");
         WriteHeading((PartRenderer)renderer);
         renderer.WriteLine("\"><table>");
         WriteRows(renderer, table, rows[true], "thead", "th scope=\"col\"");

@@ -1,0 +1,85 @@
+namespace ImmigrationCareers.Browser.Tests.Support;
+
+/// <summary>Questions to a page that only a script in it can answer.</summary>
+internal static class Scripts
+{
+    /// <summary>
+    /// Every piece of text that stands out too little against what is behind it, by the formula of WCAG 2; answers with
+    /// the number of pieces looked at, then one line for each that fails.
+    /// </summary>
+    public const string TextOfLowContrast = """
+        minimum => {
+          const channels = colour => colour.match(/[\d.]+/g).map(Number);
+          const linear = value => (value /= 255) <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+          const luminance = ([r, g, b]) => 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+          const over = (front, back) => {
+            const alpha = front[3] ?? 1;
+            return [0, 1, 2].map(i => front[i] * alpha + back[i] * (1 - alpha));
+          };
+          const behind = element => {
+            const above = element.parentElement ? behind(element.parentElement) : [255, 255, 255];
+            return over(channels(getComputedStyle(element).backgroundColor), above);
+          };
+          const failures = [];
+          let looked = 0;
+          for (const element of document.body.querySelectorAll('*')) {
+            const text = [...element.childNodes].filter(node => node.nodeType === 3).map(node => node.data.trim()).join(' ').trim();
+            if (!text || element.closest('script, svg') || !element.checkVisibility({ visibilityProperty: true })) continue;
+            looked++;
+            const back = behind(element);
+            const [a, b] = [luminance(over(channels(getComputedStyle(element).color), back)), luminance(back)];
+            const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+            if (ratio < minimum) failures.push(`${ratio.toFixed(2)}:1 ${element.tagName} ${element.className} ${text.slice(0, 60)}`);
+          }
+          return [String(looked), ...failures];
+        }
+        """;
+
+    /// <summary>How many pixels the page is wider than the window.</summary>
+    public const string SidewaysScroll = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+    /// <summary>
+    /// Controls smaller than 24 by 24 pixels that do not stand in a sentence; answers with the number of controls looked
+    /// at, then one line for each that is too small.
+    /// </summary>
+    public const string SmallTargets = """
+        () => {
+          const controls = [...document.querySelectorAll('a, button, summary, input:enabled, select, textarea')]
+            .filter(control => control.checkVisibility({ visibilityProperty: true }));
+          const isInText = control => getComputedStyle(control).display.startsWith('inline')
+            && control.parentElement.closest('p, li, dd, td').textContent.trim() !== control.textContent.trim();
+          const small = controls.filter(control => {
+            const box = control.getBoundingClientRect();
+            return (box.width < 24 || box.height < 24) && !isInText(control);
+          });
+          return [String(controls.length), ...small.map(control => {
+            const box = control.getBoundingClientRect();
+            return `${box.width.toFixed(0)} x ${box.height.toFixed(0)}: ${control.outerHTML.slice(0, 120)}`;
+          })];
+        }
+        """;
+
+    /// <summary>What the keyboard can reach, in the order of the document, each with a mark to know it by.</summary>
+    public const string MarkReachable = """
+        () => [...document.querySelectorAll('a[href], button, summary, input:enabled, [tabindex="0"]')]
+          .filter(element => element.checkVisibility({ visibilityProperty: true }))
+          .map((element, index) => {
+            element.dataset.reach = index;
+            return `${index} ${element.tagName} ${element.getAttribute('href') ?? ''}`;
+          })
+        """;
+
+    /// <summary>The marked element that has the focus, with what is wrong with the way it shows; nothing at the end of the page.</summary>
+    public const string Focused = """
+        () => {
+          const element = document.activeElement;
+          if (!element || element === document.body) return null;
+          const style = getComputedStyle(element);
+          const box = element.getBoundingClientRect();
+          const name = `${element.dataset.reach} ${element.tagName} ${element.getAttribute('href') ?? ''}`;
+          if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) return name + ' has no outline';
+          if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) return name + ' is out of view';
+          return name;
+        }
+        """;
+}
