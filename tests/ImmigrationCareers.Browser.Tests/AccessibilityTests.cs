@@ -14,6 +14,14 @@ public sealed class AccessibilityTests(BrowserProcess browser, PublicSite site) 
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     };
 
+    /// <summary>Here the colours are the system's; axe reads those of the style sheet, which nobody sees.</summary>
+    private static readonly AxeRunOptions InForcedColors = new()
+    {
+        ResultTypes = Rules.ResultTypes,
+        RunOnly = Rules.RunOnly,
+        Rules = new() { ["color-contrast"] = new RuleOptions { Enabled = false } },
+    };
+
     private static readonly ColorScheme[] Schemes = [ColorScheme.Light, ColorScheme.Dark];
 
     [Theory]
@@ -21,6 +29,7 @@ public sealed class AccessibilityTests(BrowserProcess browser, PublicSite site) 
     public async Task Page_OnPhoneAndDeskInLightAndDark_HasNoViolation(string kind)
     {
         var page = await OpenAsync(PageKind.Of(kind));
+        await OpenDisclosuresAsync(page);
         foreach (var size in new[] { Phone, Desk })
         {
             await page.SetViewportSizeAsync(size.Width, size.Height);
@@ -33,11 +42,10 @@ public sealed class AccessibilityTests(BrowserProcess browser, PublicSite site) 
     }
 
     [Fact]
-    public async Task Section_WithDisclosuresOpen_HasNoViolation()
+    public async Task Section_WithDisclosuresClosed_HasNoViolation()
     {
         var page = await OpenAsync(Everything, new BrowserNewContextOptions { ViewportSize = Phone });
-        foreach (var summary in await page.Locator("summary").AllAsync()) await summary.ClickAsync();
-        await AssertNoViolationAsync(page, "disclosures open");
+        await AssertNoViolationAsync(page, "disclosures closed");
     }
 
     [Theory]
@@ -48,12 +56,18 @@ public sealed class AccessibilityTests(BrowserProcess browser, PublicSite site) 
     {
         var page = await OpenAsync(PageKind.Of(kind), new BrowserNewContextOptions { ForcedColors = ForcedColors.Active });
         Assert.True(await page.EvaluateAsync<bool>("matchMedia('(forced-colors: active)').matches"));
-        await AssertNoViolationAsync(page, "forced colors");
+        await OpenDisclosuresAsync(page);
+        await AssertNoViolationAsync(page, "forced colors", InForcedColors);
+        foreach (var button in await page.Locator(".button").AllAsync()) await Expect(button).ToHaveCSSAsync("border-top-style", "solid");
     }
 
-    private static async Task AssertNoViolationAsync(IPage page, string circumstances)
+    /// <summary>On a wide screen disclosures stand open by style alone, which axe does not know; it is to see what people see.</summary>
+    private static async Task OpenDisclosuresAsync(IPage page) =>
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
+
+    private static async Task AssertNoViolationAsync(IPage page, string circumstances, AxeRunOptions? rules = null)
     {
-        var result = await page.RunAxe(Rules);
+        var result = await page.RunAxe(rules ?? Rules);
         Assert.NotEmpty(result.Passes);
         Expected.None(result.Violations.SelectMany(rule => rule.Nodes.Select(node =>
             $"{circumstances}: {rule.Id} at {node.Target}: {node.Html} {string.Join(' ', node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message))}")));

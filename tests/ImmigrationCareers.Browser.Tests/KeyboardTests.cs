@@ -7,7 +7,7 @@ namespace ImmigrationCareers.Browser.Tests;
 public sealed class KeyboardTests(BrowserProcess browser, PublicSite site) : BrowserTest(browser, site)
 {
     /// <summary>More than any page has controls.</summary>
-    private const int Patience = 400;
+    private const int Patience = 1000;
 
     [Fact]
     public async Task SkipLink_IsFirstAndLeadsIntoTheText()

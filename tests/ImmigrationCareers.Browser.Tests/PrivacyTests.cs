@@ -18,6 +18,13 @@ public sealed class PrivacyTests(BrowserProcess browser, PublicSite site) : Brow
         Assert.Empty(await visitor.Context.CookiesAsync());
     }
 
+    [Fact]
+    public async Task Page_OfThePublicSite_HasNothingForEditors()
+    {
+        var page = await OpenAsync(Education);
+        Assert.DoesNotContain("development", await page.ContentAsync(), StringComparison.Ordinal);
+    }
+
     /// <summary>The other tests rely on it.</summary>
     [Fact]
     public async Task Request_ToAnotherHost_IsRefusedAndRemembered()

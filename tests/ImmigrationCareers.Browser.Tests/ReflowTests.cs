@@ -19,22 +19,24 @@ public sealed class ReflowTests(BrowserProcess browser, PublicSite site) : Brows
 
     [Theory]
     [MemberData(nameof(PageKind.Names), MemberType = typeof(PageKind))]
-    public async Task Page_WithTextOfTwiceTheSize_DoesNotScrollSideways(string kind)
+    public async Task Page_WithTextOfTwiceTheSize_FitsAndReads(string kind)
     {
         var page = await OpenAsync(PageKind.Of(kind));
         await page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
         await AssertFitsAsync(page);
+        await AssertHasRoomForLinesAsync(page);
     }
 
     [Theory]
     [MemberData(nameof(PageKind.Names), MemberType = typeof(PageKind))]
-    public async Task Page_InABrowserSetToTextOfTwiceTheSize_DoesNotScrollSideways(string kind)
+    public async Task Page_InABrowserSetToTextOfTwiceTheSize_FitsAndReads(string kind)
     {
         var page = await OpenAsync(PageKind.Of(kind));
         var devtools = await page.Context.NewCDPSessionAsync(page);
         await devtools.SendAsync("Page.setFontSizes", new() { ["fontSizes"] = new { standard = 32 } });
         Assert.Equal("32px", await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).fontSize"));
         await AssertFitsAsync(page);
+        await AssertHasRoomForLinesAsync(page);
     }
 
     [Theory]
@@ -50,6 +52,10 @@ public sealed class ReflowTests(BrowserProcess browser, PublicSite site) : Brows
             Expected.None(answer[1..].Select(target => $"{size.Width} px: {target}"));
         }
     }
+
+    /// <summary>A page can fit and yet break its words into letters.</summary>
+    private static async Task AssertHasRoomForLinesAsync(IPage page) =>
+        Assert.True(await page.Locator("h1").EvaluateAsync<bool>("title => title.clientWidth >= innerWidth / 2"), "The text is too narrow to read.");
 
     private static async Task AssertFitsAsync(IPage page) => Assert.Equal(0, await page.EvaluateAsync<int>(Scripts.SidewaysScroll));
 }

@@ -2,18 +2,22 @@ using ImmigrationCareers.Browser.Tests.Support;
 
 namespace ImmigrationCareers.Browser.Tests.Sites;
 
-/// <summary>A copy of the guide in a temporary folder, with the sections of <c>Fixture/</c> added; deleted at the end.</summary>
+/// <summary>A copy of the guide in a temporary folder; deleted at the end.</summary>
 internal sealed class ContentCopy : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("guide-browser-").FullName;
 
-    public ContentCopy()
-    {
-        CopyFrom(Repository.Content);
-        CopyFrom(Repository.Fixture);
-    }
+    public ContentCopy() => CopyFrom(Repository.Content);
 
     public string Root => folder;
+
+    /// <summary>With a section of each kind that the guide itself does not have.</summary>
+    public static ContentCopy WithFixture()
+    {
+        var copy = new ContentCopy();
+        copy.CopyFrom(Repository.Fixture);
+        return copy;
+    }
 
     public string Read(string name) => File.ReadAllText(Path.Combine(folder, name));
 

@@ -8,9 +8,13 @@ public abstract class Site : IAsyncLifetime
 {
     private readonly Factory factory;
 
-    protected Site(string environment) => factory = new Factory(environment, Content.Root);
+    private protected Site(string environment, ContentCopy content)
+    {
+        Content = content;
+        factory = new Factory(environment, content.Root);
+    }
 
-    internal ContentCopy Content { get; } = new();
+    internal ContentCopy Content { get; }
 
     /// <summary>Scheme, host and port, without a slash at the end.</summary>
     public string Origin { get; private set; } = "";
