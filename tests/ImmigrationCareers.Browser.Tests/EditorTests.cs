@@ -8,6 +8,7 @@ namespace ImmigrationCareers.Browser.Tests;
 public sealed class EditorTests(BrowserProcess browser, EditorSite site) : BrowserTest(browser, site), IClassFixture<EditorSite>
 {
     private const string Career = "careers/immigration-services-officer";
+    private const string Culture = $"/{Career}/culture";
 
     [Fact]
     public async Task Save_OfAGoodText_IsSeenWithoutAKeyPressed()
@@ -49,6 +50,25 @@ public sealed class EditorTests(BrowserProcess browser, EditorSite site) : Brows
         await Expect(page.Locator(".diagnostics li")).ToContainTextAsync("GUIDE021");
         await ChangeAsync(page, File, _ => good);
         await Expect(page.Locator(".diagnostics")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Save_BeforeThePageListens_IsSeenAllTheSame()
+    {
+        const string File = $"{Career}/07-culture.md";
+        var visitor = await ArriveAsync();
+        var mayListen = new TaskCompletionSource();
+        await visitor.Context.RouteAsync("**/dev/changes", async route =>
+        {
+            await mayListen.Task;
+            await route.ContinueAsync();
+        });
+        await visitor.GoAsync(Culture);
+        Site.Content.Write(File, Site.Content.Read(File).Replace("\ntitle: ", "\ntitle: Changed ", StringComparison.Ordinal));
+        var other = await WatchAsync(Culture);
+        await Expect(other.Locator("h1")).ToContainTextAsync("Changed ");
+        mayListen.SetResult();
+        await Expect(visitor.Page.Locator("h1")).ToContainTextAsync("Changed ");
     }
 
     /// <summary>Opens a page and waits until it listens for changes.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using ImmigrationCareers.Content.Diagnostics;
@@ -7,7 +8,8 @@ namespace ImmigrationCareers.Web.Features.Development;
 
 /// <summary>
 /// In Development, tells an open page when the guide has changed and what is wrong with the content. The first event
-/// says how things are, each later one that they have changed.
+/// says how things are, each later one that they have changed; each carries the edition's number, since a save can come
+/// between a page and its first event.
 /// </summary>
 internal static class DevelopmentReload
 {
@@ -27,7 +29,10 @@ internal static class DevelopmentReload
         while (true)
         {
             var edition = current.Edition;
-            yield return new SseItem<DiagnosticLine[]>([.. edition.Guide.Diagnostics.Select(DiagnosticLine.Of)], "guide");
+            yield return new SseItem<DiagnosticLine[]>([.. edition.Guide.Diagnostics.Select(DiagnosticLine.Of)], "guide")
+            {
+                EventId = edition.Number.ToString(CultureInfo.InvariantCulture),
+            };
             if (!await IsSupersededAsync(edition, ended)) yield break;
         }
     }

@@ -9,9 +9,14 @@ namespace ImmigrationCareers.Web.Infrastructure.Guides;
 /// </summary>
 internal sealed class Edition(Guide guide)
 {
+    private static int editions;
+
     private readonly TaskCompletionSource superseded = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Guide Guide { get; } = guide;
+
+    /// <summary>Its number since the process started, by which a page knows whether it shows the newest.</summary>
+    public int Number { get; } = Interlocked.Increment(ref editions);
 
     public PageStore Pages { get; } = new();
 

@@ -1,4 +1,5 @@
 // Development only: the page refreshes itself after a save and shows what is wrong with the content.
+const { edition } = document.querySelector('script[data-edition]').dataset;
 let seen = false;
 
 function show(diagnostics) {
@@ -23,7 +24,7 @@ function show(diagnostics) {
 
 const changes = new EventSource('/dev/changes');
 changes.addEventListener('guide', event => {
-  if (seen) location.reload();
+  if (seen || event.lastEventId !== edition) location.reload();
   else show(JSON.parse(event.data));
   seen = true;
 });
