@@ -11,17 +11,20 @@ namespace ImmigrationCareers.Web.Infrastructure.Logging;
 /// </summary>
 internal static class PortalLogging
 {
-    public static void AddPortalLogging(this WebApplicationBuilder builder) => builder.Services.AddSerilog(log =>
-    {
-        log.ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext().Enrich.With<WithoutPath>();
-        if (builder.Environment.IsDevelopment())
-            log.WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: null);
-        else
-            log.WriteTo.Console(new RenderedCompactJsonFormatter());
-    });
+    public static void AddPortalLogging(this WebApplicationBuilder builder) => builder.Services.AddSerilog(
+        (services, log) =>
+        {
+            log.ReadFrom.Configuration(builder.Configuration).ReadFrom.Services(services).Enrich.FromLogContext().Enrich.With<WithoutPath>();
+            if (builder.Environment.IsDevelopment())
+                log.WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: null);
+            else
+                log.WriteTo.Console(new RenderedCompactJsonFormatter());
+        },
+        preserveStaticLogger: true);
 
     public static void UseRequestLog(this IApplicationBuilder app) => app.UseSerilogRequestLogging(options =>
     {
+        options.Logger = app.ApplicationServices.GetRequiredService<Serilog.ILogger>();
         options.MessageTemplate = "{Method} {Route} answered {StatusCode} in {Elapsed:0.0} ms";
         options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
         [
