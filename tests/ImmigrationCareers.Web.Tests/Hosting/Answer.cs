@@ -23,8 +23,8 @@ public sealed record Answer(HttpStatusCode Status, IReadOnlyDictionary<string, s
 
     public static async Task<Answer> ReadAsync(HttpResponseMessage response)
     {
-        var headers = response.Headers.Concat(response.Content.Headers)
-            .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
+        var headers = response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
+            .ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         return new Answer(response.StatusCode, headers, await response.Content.ReadAsByteArrayAsync());
     }
 

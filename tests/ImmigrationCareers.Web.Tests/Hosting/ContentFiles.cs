@@ -58,11 +58,13 @@ public sealed class ContentFiles : IDisposable
     public void WriteValue(string pay) =>
         Write("values.yml", $$"""pay: { text: "{{pay}}", meaning: Pay to begin with, as-of: 2026-01, source: pay-table }""" + "\n");
 
+    /// <summary>Saves a file as most editors do: beside it, then in its place, so that nobody reads half of it.</summary>
     public void Write(string name, string text)
     {
         var path = OnDisk(name);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
+        File.WriteAllText(path + ".tmp", text);
+        File.Move(path + ".tmp", path, overwrite: true);
     }
 
     public void Replace(string name, string old, string by) => Write(name, File.ReadAllText(OnDisk(name)).Replace(old, by, StringComparison.Ordinal));

@@ -59,8 +59,9 @@ public sealed class Portal : WebApplicationFactory<Program>
         builder.UseEnvironment(settings.Environment);
         builder.UseSetting("Content:Path", settings.Content);
 
-        // As a published site does. One that runs from its sources lets nobody keep a file that may change the next minute.
+        // As a published site does. One that runs from its sources expects its style sheets to change the next minute.
         builder.UseSetting("EnableStaticAssetsDevelopmentCaching", "true");
+        builder.UseSetting("ReloadStaticAssetsAtRuntime", "false");
         foreach (var (key, value) in settings.Configuration) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services =>
         {
