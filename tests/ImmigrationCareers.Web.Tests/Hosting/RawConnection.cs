@@ -8,12 +8,14 @@ namespace ImmigrationCareers.Web.Tests.Hosting;
 public static class RawConnection
 {
     /// <summary>Asks for a target exactly as it is written; each character is one byte.</summary>
-    public static async Task<RawAnswer> GetAsync(Portal portal, string target, params string[] headers)
+    public static Task<RawAnswer> GetAsync(Portal portal, string target, params string[] headers) => SendAsync(portal, "GET", target, headers);
+
+    public static async Task<RawAnswer> SendAsync(Portal portal, string method, string target, params string[] headers)
     {
         using var connection = new TcpClient();
         await connection.ConnectAsync(portal.Address.Host, portal.Address.Port, TestContext.Current.CancellationToken);
         var stream = connection.GetStream();
-        var request = string.Join("\r\n", [$"GET {target} HTTP/1.1", "Host: localhost", "Connection: close", .. headers, "", ""]);
+        var request = string.Join("\r\n", [$"{method} {target} HTTP/1.1", "Host: localhost", "Connection: close", .. headers, "", ""]);
         await stream.WriteAsync(Encoding.Latin1.GetBytes(request), TestContext.Current.CancellationToken);
         using var reader = new StreamReader(stream, Encoding.UTF8);
         var answer = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -11,6 +11,8 @@ namespace ImmigrationCareers.Web.Infrastructure.Logging;
 /// </summary>
 internal static class PortalLogging
 {
+    private static readonly object RoutedTo = new();
+
     public static void AddPortalLogging(this WebApplicationBuilder builder) => builder.Services.AddSerilog(
         (services, log) =>
         {
@@ -36,14 +38,24 @@ internal static class PortalLogging
         options.GetLevel = (_, _, problem) => problem is null ? LogEventLevel.Information : LogEventLevel.Error;
     });
 
+    /// <summary>Remembers the first route of a request: where its answer has no text, an error page stands in, and that has a route of its own.</summary>
+    public static void UseRouteInLog(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        context.Items.TryAdd(RoutedTo, context.GetEndpoint());
+        return next(context);
+    });
+
     /// <summary>The server adds the path to everything that is logged during a request; it is taken out again.</summary>
     private sealed class WithoutPath : ILogEventEnricher
     {
         public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory) => logEvent.RemovePropertyIfPresent("RequestPath");
     }
 
-    private static string RouteOf(HttpContext context) =>
-        (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
+    private static string RouteOf(HttpContext context)
+    {
+        var endpoint = context.Items.TryGetValue(RoutedTo, out var first) ? first : context.GetEndpoint();
+        return endpoint is RouteEndpoint { RoutePattern.RawText: { } template } ? "/" + template.TrimStart('/') : "(none)";
+    }
 
     /// <summary>A method is the client's text too; only known ones are written down.</summary>
     private static string KnownMethod(string method) =>
