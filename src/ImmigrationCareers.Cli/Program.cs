@@ -5,6 +5,7 @@ var guide = new RootCommand("Checks and tends the content of the guide.")
 {
     CheckCommand.Create(),
     LinksCommand.Create(),
+    ReferenceCommand.Create(),
 };
 
 return guide.Parse(args).Invoke();

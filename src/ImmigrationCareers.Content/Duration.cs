@@ -34,7 +34,7 @@ public readonly partial record struct Duration(int Minimum, int Maximum, Duratio
         };
     }
 
-    [GeneratedRegex(@"\A(?<minimum>\d{1,4})(?:-(?<maximum>\d{1,4}))? (?<unit>days|weeks|months|years)\z")]
+    [GeneratedRegex(@"\A(?<minimum>[0-9]{1,4})(?:-(?<maximum>[0-9]{1,4}))? (?<unit>days|weeks|months|years)\z")]
     private static partial Regex Form();
 }
 

@@ -1,35 +1,28 @@
 using System.Collections.Immutable;
 using ImmigrationCareers.Content.Diagnostics;
+using ImmigrationCareers.Content.Linking;
 
 namespace ImmigrationCareers.Content;
 
 /// <summary>Everything loaded from the content folder on one day: one immutable snapshot.</summary>
 public sealed class Guide
 {
-    private readonly IReadOnlyDictionary<string, Destination> addresses;
-    private readonly IReadOnlyDictionary<string, string> formerCareers;
-    private readonly IReadOnlyDictionary<string, Destination> owners;
+    private readonly AddressBook book;
 
     internal Guide(
         Site site,
         ImmutableArray<Career> careers,
         ImmutableArray<StaticPage> pages,
         ImmutableArray<ImmutableArray<string>> synonyms,
-        ImmutableArray<Diagnostic> diagnostics,
         DateOnly day,
-        IReadOnlyDictionary<string, Destination> addresses,
-        IReadOnlyDictionary<string, string> formerCareers,
-        IReadOnlyDictionary<string, Destination> owners)
+        AddressBook book)
     {
         Site = site;
         Careers = careers;
         Pages = pages;
         Synonyms = synonyms;
-        Diagnostics = diagnostics;
         Day = day;
-        this.addresses = addresses;
-        this.formerCareers = formerCareers;
-        this.owners = owners;
+        this.book = book;
     }
 
     /// <summary>What the site says of itself.</summary>
@@ -45,7 +38,7 @@ public sealed class Guide
     public ImmutableArray<ImmutableArray<string>> Synonyms { get; }
 
     /// <summary>Every finding about the content, by file and place.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics { get; }
+    public ImmutableArray<Diagnostic> Diagnostics { get; private init; } = [];
 
     /// <summary>The UTC day whose publications, withdrawals and overdue checks it shows.</summary>
     public DateOnly Day { get; }
@@ -53,12 +46,15 @@ public sealed class Guide
     /// <summary>Every published section, by career and in order.</summary>
     public IEnumerable<Section> Sections => Careers.SelectMany(career => career.Sections);
 
+    /// <summary>The same guide with these findings.</summary>
+    internal Guide With(ImmutableArray<Diagnostic> diagnostics) => new(Site, Careers, Pages, Synonyms, Day, book) { Diagnostics = diagnostics };
+
     /// <summary>What stands at a path, or null when nothing does and nothing ever did.</summary>
     /// <param name="path">A path as it stands in a link: <c>/careers/immigration-services-officer/education</c>.</param>
     public Destination? Lookup(string path)
     {
-        if (addresses.TryGetValue(path, out var destination)) return destination;
-        if (path.Split('/') is not ["", "careers", var career, .. var rest] || !formerCareers.TryGetValue(career, out var now)) return null;
+        if (book.Addresses.TryGetValue(path, out var destination)) return destination;
+        if (path.Split('/') is not ["", "careers", var career, .. var rest] || !book.FormerCareers.TryGetValue(career, out var now)) return null;
         var moved = string.Join('/', ["", "careers", now, .. rest]);
         return Lookup(moved) switch
         {
@@ -73,7 +69,7 @@ public sealed class Guide
     /// <param name="anchor">Id of a heading or a step, of now or of the past, or null; an unknown one leads to the top.</param>
     public string? FindPermanent(string id, string? anchor)
     {
-        if (!owners.TryGetValue(id, out var owner)) return null;
+        if (!book.Owners.TryGetValue(id, out var owner)) return null;
         var (path, body) = owner switch
         {
             Destination.SectionPage page => (page.Section.Path, page.Section.Body),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace ImmigrationCareers.Content;
@@ -13,6 +14,9 @@ public static partial class Names
 
     /// <summary>Whether the text can be an id.</summary>
     public static bool IsId(string text) => text.Length <= MaximumIdLength && Form().IsMatch(text);
+
+    /// <summary>Whether pages use the id themselves: <c>main</c>. All their other ids hold an underscore, which none of content can.</summary>
+    public static bool IsUsedByPages(string id) => id == "main";
 
     /// <summary>Whether the text can be a slug.</summary>
     public static bool IsSlug(string text) => text.Length <= MaximumSlugLength && Form().IsMatch(text);
@@ -30,9 +34,42 @@ public static partial class Names
     /// <summary>Lower case without accents and apostrophes, so that "Résumé" gives resume and "reader's" gives readers.</summary>
     private static string Fold(string text) =>
         string.Concat(text
-            .Normalize(System.Text.NormalizationForm.FormD)
-            .Where(c => char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark && c is not ('\'' or '’')))
-            .ToLowerInvariant();
+            .ToLowerInvariant()
+            .Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && c is not ('\'' or '’'))
+            .Select(WithoutAccent));
+
+    /// <summary>
+    /// A letter of the Latin script in plain letters. A table, since <see cref="string.Normalize()"/> leaves text as it
+    /// is without the culture data that this product does without, and an id must not depend on the machine.
+    /// </summary>
+    private static string WithoutAccent(char letter) => letter switch
+    {
+        < '\u0080' => letter.ToString(),
+        'à' or 'á' or 'â' or 'ã' or 'ä' or 'å' or 'ā' or 'ă' or 'ą' => "a",
+        'æ' => "ae",
+        'ç' or 'ć' or 'ĉ' or 'ċ' or 'č' => "c",
+        'ď' or 'đ' or 'ð' => "d",
+        'è' or 'é' or 'ê' or 'ë' or 'ē' or 'ĕ' or 'ė' or 'ę' or 'ě' => "e",
+        'ĝ' or 'ğ' or 'ġ' or 'ģ' => "g",
+        'ĥ' or 'ħ' => "h",
+        'ì' or 'í' or 'î' or 'ï' or 'ĩ' or 'ī' or 'ĭ' or 'į' or 'ı' => "i",
+        'ĵ' => "j",
+        'ķ' => "k",
+        'ĺ' or 'ļ' or 'ľ' or 'ł' => "l",
+        'ñ' or 'ń' or 'ņ' or 'ň' => "n",
+        'ò' or 'ó' or 'ô' or 'õ' or 'ö' or 'ø' or 'ō' or 'ŏ' or 'ő' => "o",
+        'œ' => "oe",
+        'ŕ' or 'ŗ' or 'ř' => "r",
+        'ś' or 'ŝ' or 'ş' or 'š' or 'ș' => "s",
+        'ß' => "ss",
+        'ţ' or 'ť' or 'ŧ' or 'ț' => "t",
+        'þ' => "th",
+        'ù' or 'ú' or 'û' or 'ü' or 'ũ' or 'ū' or 'ŭ' or 'ů' or 'ű' or 'ų' => "u",
+        'ŵ' => "w",
+        'ý' or 'ÿ' or 'ŷ' => "y",
+        'ź' or 'ż' or 'ž' => "z",
+        _ => letter.ToString(),
+    };
 
     [GeneratedRegex(@"\A[a-z0-9]+(?:-[a-z0-9]+)*\z")]
     private static partial Regex Form();

@@ -29,6 +29,6 @@ public readonly partial record struct PartialDate(int Year, int? Month = null, i
         ({ } month, { } day) => new DateOnly(Year, month, day).ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
     };
 
-    [GeneratedRegex(@"\A(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?\z")]
+    [GeneratedRegex(@"\A(?<year>[0-9]{4})(?:-(?<month>[0-9]{2})(?:-(?<day>[0-9]{2}))?)?\z")]
     private static partial Regex Form();
 }

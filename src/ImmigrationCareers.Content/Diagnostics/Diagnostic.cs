@@ -5,10 +5,15 @@ namespace ImmigrationCareers.Content.Diagnostics;
 /// <param name="Line">Line in the file, from 1.</param>
 /// <param name="Column">Column in the line, in characters, from 1.</param>
 /// <param name="Rule">The kind of finding.</param>
-/// <param name="Message">What is wrong here, a sentence without its full stop.</param>
+/// <param name="Message">What is wrong here, a sentence without its full stop, on one line whatever it quotes.</param>
 /// <param name="Hint">What to do, a sentence with its full stop.</param>
 public sealed record Diagnostic(string File, int Line, int Column, DiagnosticRule Rule, string Message, string Hint)
 {
+    private const int MaximumMessageLength = 300;
+
+    /// <summary>What is wrong here.</summary>
+    public string Message { get; } = OneLine(Message);
+
     /// <summary>The rule's code, such as <c>GUIDE007</c>.</summary>
     public string Code => Rule.Code;
 
@@ -27,4 +32,10 @@ public sealed record Diagnostic(string File, int Line, int Column, DiagnosticRul
     /// <summary>The form that editors and build servers parse, with the path relative to the content folder.</summary>
     public override string ToString() =>
         $"{File}({Line},{Column}): {(Severity == Severity.Error ? "error" : "warning")} {Code}: {Message}. {Hint}";
+
+    private static string OneLine(string text)
+    {
+        if (text.Length > MaximumMessageLength) text = text[..MaximumMessageLength] + "…";
+        return text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)) : text;
+    }
 }

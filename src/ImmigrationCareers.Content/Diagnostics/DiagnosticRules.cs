@@ -126,8 +126,8 @@ public static class DiagnosticRules
     /// <summary>A line of the ledger that is malformed, repeated or out of order.</summary>
     public static readonly DiagnosticRule LedgerForm = Error(40, "A line of the ledger is malformed, repeated or out of order.");
 
-    /// <summary>A step in a file that is not a section.</summary>
-    public static readonly DiagnosticRule MisplacedStep = Error(41, "A step stands on a page that is not a section, where no plan can hold it.");
+    /// <summary>A step in a file that is not a section, or in a table.</summary>
+    public static readonly DiagnosticRule MisplacedStep = Error(41, "A step stands where no plan can hold it: on a page that is not a section, or in a table.");
 
     /// <summary>Every rule, by code.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =

@@ -34,6 +34,7 @@ public static class DiagnosticWriter
     /// <param name="format">How.</param>
     public static string Write(IEnumerable<Diagnostic> diagnostics, string folder, DiagnosticFormat format)
     {
+        if (folder == ".") folder = "";
         var placed = diagnostics.Select(diagnostic => diagnostic with { File = Path.Combine(folder, diagnostic.File).Replace('\\', '/') });
         if (format == DiagnosticFormat.Json) return ToJson(placed) + "\n";
         var text = new StringBuilder();

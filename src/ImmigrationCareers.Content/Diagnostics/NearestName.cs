@@ -3,12 +3,12 @@ namespace ImmigrationCareers.Content.Diagnostics;
 /// <summary>Finds the name that somebody most likely meant.</summary>
 internal static class NearestName
 {
-    /// <summary>The candidate within a third of the name's length of edits, or null. Ties go to the first.</summary>
+    /// <summary>The candidate within a third of the name's length of edits, or null. Ties go to the first by name, so that a hint is the same every time.</summary>
     public static string? Of(string name, IEnumerable<string> candidates)
     {
         string? best = null;
         var bestDistance = Math.Max(2, name.Length / 3) + 1;
-        foreach (var candidate in candidates)
+        foreach (var candidate in candidates.Order(StringComparer.Ordinal))
         {
             if (Math.Abs(candidate.Length - name.Length) >= bestDistance) continue;
             var distance = Distance(name, candidate, bestDistance);

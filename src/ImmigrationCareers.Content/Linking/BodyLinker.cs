@@ -5,26 +5,36 @@ using ImmigrationCareers.Content.Schemas;
 
 namespace ImmigrationCareers.Content.Linking;
 
-/// <summary>Fills in what a draft body left open. A body is assembled again only when something it refers to has changed.</summary>
-internal static class BodyLinker
+/// <summary>Fills in what drafts left open. A text is linked again only when its own page or something it looked up has changed.</summary>
+internal sealed class BodyLinker(LinkIndex index, LinkChanges changes, Findings findings)
 {
+    public LinkIndex Index => index;
+
     /// <summary>Links the body of a file.</summary>
     /// <param name="file">The file; what was linked before is remembered in it.</param>
-    /// <param name="self">The page the text is on.</param>
-    /// <param name="resolver">Finds what it refers to.</param>
     /// <param name="pageSources">Sources of the page as a whole.</param>
     /// <param name="texts">Texts beside the body that use values too.</param>
-    public static Body Link(
-        FileState file, LinkPage self, LinkResolver resolver, ImmutableArray<Placed<string>> pageSources, ImmutableArray<DraftText> texts)
+    public Body Link(FileState file, ImmutableArray<Placed<string>> pageSources, ImmutableArray<DraftText> texts)
     {
-        var draft = self.Draft;
-        var found = Find(draft, resolver, pageSources, texts);
-        if (file.Linked is { } before && before.Draft == (object)draft && before.Found.SequenceEqual(found)) return before.Body;
-        var body = new BodyAssembly(self, found).Assemble();
-        file.Linked = new LinkedBody(draft, found, body);
-        return body;
+        var page = file.Page!;
+        if (file.Linked is not { } linked || !ReferenceEquals(linked.Page, page) || IsOutdated(linked))
+            file.Linked = linked = Link(file.Path, page, pageSources, texts);
+        foreach (var finding in linked.Findings) findings.Add(finding);
+        return linked.Body;
     }
 
+    /// <summary>A text with findings is always linked again: their hints name what is nearest now.</summary>
+    private bool IsOutdated(LinkedBody linked) => !linked.Findings.IsEmpty || changes.Touch(linked.LookedUp);
+
+    private LinkedBody Link(string path, LinkPage page, ImmutableArray<Placed<string>> pageSources, ImmutableArray<DraftText> texts)
+    {
+        var own = new Findings();
+        var resolver = new LinkResolver(index, own, path, page);
+        var found = Find(page.Draft, resolver, pageSources, texts);
+        return new LinkedBody(page, resolver.LookedUp, [.. own.All], new BodyAssembly(page, found).Assemble());
+    }
+
+    /// <summary>What each open part was found to be, in order; null where nothing was.</summary>
     private static ImmutableArray<object?> Find(
         DraftBody draft, LinkResolver resolver, ImmutableArray<Placed<string>> pageSources, ImmutableArray<DraftText> texts)
     {
@@ -34,7 +44,7 @@ internal static class BodyLinker
             switch (part)
             {
                 case ValuePart value:
-                    AddValue(value);
+                    found.Add(resolver.Value(value));
                     break;
                 case SourcePart source:
                     found.Add(resolver.Source(source.Id, source.Place));
@@ -46,16 +56,7 @@ internal static class BodyLinker
         }
 
         foreach (var source in pageSources) found.Add(resolver.Source(source.Value, source.Place));
-        foreach (var value in texts.SelectMany(text => text.Values)) AddValue(value);
+        foreach (var value in texts.SelectMany(text => text.Values)) found.Add(resolver.Value(value));
         return found.ToImmutable();
-
-        void AddValue(ValuePart part)
-        {
-            var value = resolver.Value(part);
-            found.Add(value is null ? null : new SourcedValue(value, resolver.SourceOf(value)));
-        }
     }
 }
-
-/// <summary>A value together with its source, null when that is unknown.</summary>
-internal sealed record SourcedValue(Value Value, Source? Source);

@@ -15,11 +15,13 @@ internal sealed class Claims
     private Claims(Findings findings) => this.findings = findings;
 
     /// <summary>Sets <see cref="FileState.Shown"/> of every file; null where there is nothing to show.</summary>
+    /// <param name="files">All files, by path.</param>
+    /// <param name="findings">Where conflicts go.</param>
     public static void Settle(IEnumerable<FileState> files, Findings findings)
     {
         var claims = new Claims(findings);
         var newcomers = new List<FileState>();
-        foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
+        foreach (var file in files)
         {
             if (file.Best is { } best && NamesOf(file, best).All(name => IsIncumbent(file, name)) && claims.Take(file, best)) continue;
             newcomers.Add(file);
@@ -31,17 +33,9 @@ internal sealed class Claims
     /// <summary>What a file's version must own alone: its address and its id.</summary>
     private static IEnumerable<string> NamesOf(FileState file, FileModel model)
     {
-        if (AddressOf(file.Kind) is { } address) yield return address;
+        if (file.Address is { } address) yield return address;
         if (IdOf(model) is { } id) yield return id.Id;
     }
-
-    public static string? AddressOf(FileKind kind) => kind switch
-    {
-        FileKind.Section section => $"/careers/{section.CareerSlug}/{section.Slug}",
-        FileKind.Career career => $"/careers/{career.CareerSlug}",
-        FileKind.Page page => $"/{page.Slug}",
-        _ => null,
-    };
 
     private static (string Id, Place Place)? IdOf(FileModel model) => model switch
     {
@@ -72,7 +66,7 @@ internal sealed class Claims
 
     private void ReportConflict(FileState file, FileModel model)
     {
-        if (AddressOf(file.Kind) is { } address && owners.TryGetValue(address, out var other) && other != file)
+        if (file.Address is { } address && owners.TryGetValue(address, out var other) && other != file)
             findings.Add(
                 file.Path, DiagnosticRules.DuplicateAddress, Place.Start, $"{other.Path} has the address {address} already", "Rename or delete one of the two files.");
         if (IdOf(model) is { } id && owners.TryGetValue(id.Id, out other) && other != file)

@@ -2,13 +2,15 @@ using ImmigrationCareers.Content.Diagnostics;
 
 namespace ImmigrationCareers.Content.Linking;
 
-/// <summary>Collects the findings between files.</summary>
+/// <summary>Collects the findings between files, each once: a value in a heading names the tables below it as well.</summary>
 internal sealed class Findings
 {
-    private readonly List<Diagnostic> found = [];
+    private readonly HashSet<Diagnostic> found = [];
 
-    public IReadOnlyList<Diagnostic> All => found;
+    public IReadOnlyCollection<Diagnostic> All => found;
+
+    public void Add(Diagnostic finding) => found.Add(finding);
 
     public void Add(string file, DiagnosticRule rule, Place place, string message, string hint) =>
-        found.Add(new Diagnostic(file, place.Line, place.Column, rule, message, hint));
+        Add(new Diagnostic(file, place.Line, place.Column, rule, message, hint));
 }

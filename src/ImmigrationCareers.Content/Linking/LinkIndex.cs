@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ImmigrationCareers.Content.Bodies;
 using ImmigrationCareers.Content.Diagnostics;
+using ImmigrationCareers.Content.Schemas;
 
 namespace ImmigrationCareers.Content.Linking;
 
@@ -9,19 +10,26 @@ internal sealed class LinkIndex
 {
     private readonly Dictionary<string, LinkPage> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LinkPage> byPath = new(StringComparer.Ordinal);
-
-    /// <summary>Ids that files with errors would have.</summary>
     private readonly HashSet<string> claimedByBroken = new(StringComparer.Ordinal);
 
     public required ImmutableDictionary<string, Source> Sources { get; init; }
 
-    public required ImmutableDictionary<string, Value> Values { get; init; }
+    public required ImmutableDictionary<string, Placed<Value>> Values { get; init; }
 
     /// <summary>Whether <c>sources.yml</c> has errors, so that what is missing in it is not reported at every use.</summary>
     public required bool SourcesAreBroken { get; init; }
 
     /// <summary>Whether <c>values.yml</c> has errors.</summary>
     public required bool ValuesAreBroken { get; init; }
+
+    /// <summary>Pages by id, of now and of the past.</summary>
+    public IReadOnlyDictionary<string, LinkPage> Ids => byId;
+
+    /// <summary>Pages by address, of now and of the past.</summary>
+    public IReadOnlyDictionary<string, LinkPage> Paths => byPath;
+
+    /// <summary>Ids that files with errors would have.</summary>
+    public IReadOnlyCollection<string> ClaimedByBroken => claimedByBroken;
 
     public void Add(LinkPage page)
     {
@@ -51,27 +59,4 @@ internal sealed class LinkIndex
         NearestName.Hint(id, byId.Keys, "Name the id of a section, such as iso-education, or a path of this site.");
 
     public string NearestPathHint(string path) => NearestName.Hint(path, byPath.Keys, "Link to a section by its id instead.");
-}
-
-/// <summary>A page that a link can lead to.</summary>
-/// <param name="Path">Its address.</param>
-/// <param name="OwnerId">Id of its section or career; null for static pages.</param>
-/// <param name="Draft">Its text, for the ids in it.</param>
-/// <param name="FormerIds">Ids the text had before, by what they lead to now.</param>
-/// <param name="IsShown">Whether readers can see it today.</param>
-/// <param name="IsBroken">Whether the newest version of its file has errors.</param>
-internal sealed record LinkPage(
-    string Path, string? OwnerId, DraftBody Draft, ImmutableArray<(string Former, string Current)> FormerIds, bool IsShown, bool IsBroken)
-{
-    /// <summary>The id that an id of now or of the past leads to; null when it was never one.</summary>
-    public string? CurrentAnchor(string id)
-    {
-        if (Draft.Ids.Contains(id)) return id;
-        foreach (var (former, current) in FormerIds)
-        {
-            if (former == id) return current;
-        }
-
-        return null;
-    }
 }

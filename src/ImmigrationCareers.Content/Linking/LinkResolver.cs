@@ -3,12 +3,23 @@ using ImmigrationCareers.Content.Diagnostics;
 
 namespace ImmigrationCareers.Content.Linking;
 
-/// <summary>Finds what the open parts of one file refer to, and reports what does not exist.</summary>
+/// <summary>Finds what the open parts of one file refer to, remembers what it looked up, and reports what does not exist.</summary>
 internal sealed class LinkResolver(LinkIndex index, Findings findings, string file, LinkPage self)
 {
-    public Value? Value(ValuePart part)
+    private readonly HashSet<LinkKey> lookedUp = [];
+
+    public IReadOnlyCollection<LinkKey> LookedUp => lookedUp;
+
+    /// <summary>A value with its source; when only the source is unknown, values.yml is where that is reported.</summary>
+    public SourcedValue? Value(ValuePart part)
     {
-        if (index.Values.TryGetValue(part.Id, out var value)) return value;
+        lookedUp.Add(new LinkKey(LinkKeyKind.Value, part.Id));
+        if (index.Values.TryGetValue(part.Id, out var placed))
+        {
+            lookedUp.Add(new LinkKey(LinkKeyKind.Source, placed.Value.SourceId));
+            return new SourcedValue(placed.Value, index.Sources.GetValueOrDefault(placed.Value.SourceId));
+        }
+
         if (!index.ValuesAreBroken)
             findings.Add(
                 file,
@@ -21,6 +32,7 @@ internal sealed class LinkResolver(LinkIndex index, Findings findings, string fi
 
     public Source? Source(string id, Place place)
     {
+        lookedUp.Add(new LinkKey(LinkKeyKind.Source, id));
         if (index.Sources.TryGetValue(id, out var source)) return source;
         if (!index.SourcesAreBroken)
             findings.Add(
@@ -32,9 +44,6 @@ internal sealed class LinkResolver(LinkIndex index, Findings findings, string fi
         return null;
     }
 
-    /// <summary>The source of a value; when it is unknown, values.yml is where that is reported.</summary>
-    public Source? SourceOf(Value value) => index.Sources.GetValueOrDefault(value.SourceId);
-
     public ResolvedLink? Link(LinkTarget target) => target.Kind switch
     {
         LinkTargetKind.Here => Anchor(self, target) is { Length: > 0 } anchor ? new ResolvedLink("", null, anchor) : null,
@@ -44,6 +53,7 @@ internal sealed class LinkResolver(LinkIndex index, Findings findings, string fi
 
     private ResolvedLink? ById(LinkTarget target)
     {
+        lookedUp.Add(new LinkKey(LinkKeyKind.Id, target.Name));
         if (index.FindId(target.Name) is { } page) return To(page, target);
         if (!index.IsClaimedByBroken(target.Name))
             Report(DiagnosticRules.UnknownTarget, target, $"There is no section {target.Name}", index.NearestIdHint(target.Name));
@@ -52,21 +62,27 @@ internal sealed class LinkResolver(LinkIndex index, Findings findings, string fi
 
     private ResolvedLink? ByPath(LinkTarget target)
     {
-        if (index.FindPath(target.Name) is { } page) return To(page, target);
+        if (FindPath(target.Name) is { } page) return To(page, target);
         switch (target.Name.Split('/'))
         {
             case ["", "go", var id]:
                 return ById(target with { Name = id });
             case ["", "go", var id, var anchor]:
                 return ById(target with { Name = id, Fragment = anchor });
-            case ["", "careers", var career, SiteAddresses.Print] when index.FindPath($"/careers/{career}") is { IsShown: true } && target.Fragment.Length == 0:
-                return new ResolvedLink(target.Name, null, "");
+            case ["", "careers", var career, SiteAddresses.Print] when target.Fragment.Length == 0 && FindPath($"/careers/{career}") is { } overview:
+                return overview.IsShown ? new ResolvedLink(target.Name, null, "") : null;
             case var _ when SiteAddresses.Linkable.Contains(target.Name) && target.Fragment.Length == 0:
                 return new ResolvedLink(target.Name, null, "");
             default:
                 Report(DiagnosticRules.UnknownTarget, target, $"There is no page {target.Name}", index.NearestPathHint(target.Name));
                 return null;
         }
+    }
+
+    private LinkPage? FindPath(string path)
+    {
+        lookedUp.Add(new LinkKey(LinkKeyKind.Path, path));
+        return index.FindPath(path);
     }
 
     /// <summary>A link to a page that is not shown today is text until it is, without a finding.</summary>

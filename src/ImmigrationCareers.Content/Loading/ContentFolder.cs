@@ -9,6 +9,9 @@ public sealed class ContentFolder
     /// <summary>Largest file that is read, in bytes: far more than a person writes, far less than hurts.</summary>
     public const int MaximumFileSize = 1024 * 1024;
 
+    /// <summary>Largest ledger that is read, in bytes: it has a line for every heading ever published.</summary>
+    public const int MaximumLedgerSize = 32 * MaximumFileSize;
+
     /// <summary>The guide's own folders are two deep; deeper ones are looked through so that misplaced files are found.</summary>
     private const int MaximumDepth = 8;
 
@@ -52,7 +55,7 @@ public sealed class ContentFolder
     internal FileStamp? StampOf(string name)
     {
         var file = new FileInfo(OnDisk(name));
-        if (file.LinkTarget is not null && file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target) file = target;
+        if (file.LinkTarget is not null && FinalTarget(file) is FileInfo target) file = target;
         return file.Exists ? new FileStamp(file.Length, file.LastWriteTimeUtc) : null;
     }
 
@@ -73,7 +76,7 @@ public sealed class ContentFolder
             }
 
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            return ReadAll(stream, diagnostics);
+            return ReadAll(stream, name == Ledger.FileName ? MaximumLedgerSize : MaximumFileSize, diagnostics);
         }
         catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException && !Exists(path))
         {
@@ -87,11 +90,11 @@ public sealed class ContentFolder
         }
     }
 
-    private static byte[] ReadAll(FileStream stream, FileDiagnostics diagnostics)
+    private static byte[] ReadAll(FileStream stream, int maximum, FileDiagnostics diagnostics)
     {
-        var bytes = new byte[(int)Math.Min(stream.Length, MaximumFileSize + 1)];
+        var bytes = new byte[(int)Math.Min(stream.Length, maximum + 1)];
         var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        if (length <= MaximumFileSize) return bytes.AsSpan(0, length).ToArray();
+        if (length <= maximum) return bytes.AsSpan(0, length).ToArray();
         diagnostics.Add(
             DiagnosticRules.TooLarge, Place.Start, "The file is larger than 1 MB", "Split it into sections.");
         return [];
@@ -129,17 +132,33 @@ public sealed class ContentFolder
     }
 
     /// <summary>Whether the file, or a folder on the way to it, is a link to a place outside the folder.</summary>
-    private bool LeadsOutside(string path)
+    private bool LeadsOutside(string path, int linksFollowed = 0)
     {
         for (var at = path; at.Length > root.Length; at = System.IO.Path.GetDirectoryName(at)!)
         {
             FileSystemInfo entry = Directory.Exists(at) ? new DirectoryInfo(at) : new FileInfo(at);
             if (entry.LinkTarget is null) continue;
-            var target = entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName;
-            if (target is null || !IsInside(target)) return true;
+            var target = FinalTarget(entry)?.FullName;
+            if (target is null || !IsInside(target) || linksFollowed == MaximumDepth) return true;
+
+            // The target may lie inside by its name only, behind another link.
+            if (LeadsOutside(target, linksFollowed + 1)) return true;
         }
 
         return false;
+    }
+
+    /// <summary>What a link leads to in the end; null when it leads in a circle.</summary>
+    private static FileSystemInfo? FinalTarget(FileSystemInfo link)
+    {
+        try
+        {
+            return link.ResolveLinkTarget(returnFinalTarget: true);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 
     private bool IsInside(string path)

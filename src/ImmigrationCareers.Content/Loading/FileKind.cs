@@ -28,7 +28,7 @@ internal abstract partial record FileKind
     {
         SiteFileName => new Site(),
         "sources.yml" => new Sources(),
-        "values.yml" => new Values(),
+        ValuesFileName => new Values(),
         "synonyms.yml" => new Synonyms(),
         Content.Ledger.FileName => new Ledger(),
         _ when path.Split('/') is ["careers", var career, "career.md"] => Names.IsSlug(career) ? new Career(career) : NotASlug(career),
@@ -37,7 +37,18 @@ internal abstract partial record FileKind
         _ => new Unknown("Sections go to careers/<career>/NN-slug.md, other pages to pages/<slug>.md."),
     };
 
+    /// <summary>The address of the page that a file of this kind is; null for files that are none.</summary>
+    public static string? AddressOf(FileKind kind) => kind switch
+    {
+        Section section => $"/careers/{section.CareerSlug}/{section.Slug}",
+        Career career => $"/careers/{career.CareerSlug}",
+        Page page => $"/{page.Slug}",
+        _ => null,
+    };
+
     public const string SiteFileName = "site.yml";
+
+    public const string ValuesFileName = "values.yml";
 
     private static FileKind OfSection(string career, string file)
     {
@@ -56,6 +67,6 @@ internal abstract partial record FileKind
     private static Unknown NotASlug(string folder) =>
         new($"Rename the folder {folder}: lower-case words joined by hyphens, at most {Names.MaximumSlugLength} characters.");
 
-    [GeneratedRegex(@"\A(?<order>\d{1,4})-(?<slug>.+)\.md\z")]
+    [GeneratedRegex(@"\A(?<order>[0-9]{1,4})-(?<slug>.+)\.md\z")]
     private static partial Regex SectionName();
 }

@@ -15,7 +15,7 @@ internal static partial class FileReader
 
     public static FileVersion Read(string path, byte[] bytes, FileDiagnostics diagnostics)
     {
-        var hash = HashOf(bytes);
+        var hash = diagnostics.HasErrors ? "" : HashOf(bytes);
         var text = diagnostics.HasErrors ? null : Utf8Text.Read(bytes, diagnostics);
         var model = text is null ? null : ReadModel(FileKind.Of(path), text, hash, diagnostics);
         return diagnostics.HasErrors

@@ -9,7 +9,8 @@ namespace ImmigrationCareers.Content.Loading;
 /// </summary>
 public sealed class GuideLoader(ContentFolder folder)
 {
-    private readonly Dictionary<string, FileState> files = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, FileState> files = new(StringComparer.Ordinal);
+    private readonly GuideBuilder builder = new();
     private DateOnly? builtFor;
 
     /// <summary>The guide of the last load.</summary>
@@ -48,7 +49,7 @@ public sealed class GuideLoader(ContentFolder folder)
         var hasChanged = false;
         foreach (var (name, reading) in readings) hasChanged |= Keep(name, reading);
         if (!hasChanged && builtFor == day) return false;
-        Current = GuideBuilder.Build(files.Values, day);
+        Current = builder.Build([.. files.Values], day);
         builtFor = day;
         return true;
     }
@@ -74,7 +75,7 @@ public sealed class GuideLoader(ContentFolder folder)
         }
 
         file.Stamp = reading.Stamp;
-        if (reading.Version == file.Latest) return false;
+        if (reading.Version.IsSameAs(file.Latest)) return false;
         file.Latest = reading.Version;
         return true;
     }

@@ -8,9 +8,9 @@ namespace ImmigrationCareers.Content.Loading;
 /// <summary>Bytes as text with LF line ends and no BOM; what is not text is a diagnostic at its place.</summary>
 internal static class Utf8Text
 {
-    /// <summary>Every control character but tab, line feed and carriage return.</summary>
+    /// <summary>Every control character but tab and line feed; and the two separators at which YAML breaks a line and editors do not.</summary>
     private static readonly SearchValues<char> Controls = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Select(i => (char)i).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r'))]);
+        [.. Enumerable.Range(0, 0xA0).Select(i => (char)i).Where(c => char.IsControl(c) && c is not ('\t' or '\n')), '\u2028', '\u2029']);
 
     public static string? Read(ReadOnlySpan<byte> bytes, FileDiagnostics diagnostics)
     {
@@ -22,7 +22,7 @@ internal static class Utf8Text
             return null;
         }
 
-        var text = Encoding.UTF8.GetString(bytes).ReplaceLineEndings("\n");
+        var text = WithLineFeeds(Encoding.UTF8.GetString(bytes));
         var control = text.AsSpan().IndexOfAny(Controls);
         if (control < 0) return text;
         diagnostics.Add(
@@ -37,8 +37,12 @@ internal static class Utf8Text
     {
         var text = new char[bytes.Length];
         Utf8.ToUtf16(bytes, text, out _, out var written, replaceInvalidSequences: false);
-        return new string(text, 0, written).ReplaceLineEndings("\n");
+        return WithLineFeeds(new string(text, 0, written));
     }
+
+    /// <summary>Not <see cref="string.ReplaceLineEndings()"/>, which takes form feeds and other control characters for line ends too.</summary>
+    private static string WithLineFeeds(string text) =>
+        text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
     /// <summary>The place right behind the text.</summary>
     private static Place PlaceOf(ReadOnlySpan<char> before) =>

@@ -1,6 +1,5 @@
 using ImmigrationCareers.Content.Bodies;
 using ImmigrationCareers.Content.Diagnostics;
-using Markdig.Syntax;
 
 namespace ImmigrationCareers.Content.Markdown;
 
@@ -13,26 +12,21 @@ internal static class BodyReader
     /// <param name="diagnostics">Where findings go.</param>
     public static DraftBody? Read(SourceText source, bool mayHaveSteps, FileDiagnostics diagnostics)
     {
-        if (Parse(source, diagnostics) is not { } document) return null;
-        var outline = OutlineReader.Read(document, source, mayHaveSteps, diagnostics);
-        BodyRules.Check(document, source, diagnostics);
-        return diagnostics.HasErrors ? null : DraftRenderer.Render(document, source, outline);
-    }
-
-    private static MarkdownDocument? Parse(SourceText source, FileDiagnostics diagnostics)
-    {
         try
         {
-            return Markdig.Markdown.Parse(source.Text, GuidePipeline.Instance);
+            var document = Markdig.Markdown.Parse(source.Text, GuidePipeline.Instance);
+            var outline = OutlineReader.Read(document, source, mayHaveSteps, diagnostics);
+            BodyRules.Check(document, source, diagnostics);
+            return diagnostics.HasErrors ? null : DraftRenderer.Render(document, source, outline);
         }
         catch (ArgumentException problem)
         {
-            // Markdig's way of refusing text that nests deeper than it can follow.
+            // Markdig's way of refusing text that nests deeper than it can follow: lists when it parses, emphasis only when it renders.
             diagnostics.Add(
                 DiagnosticRules.Unparsable,
                 source.MostNestedLine(),
                 $"The Markdown cannot be read: {problem.Message.TrimEnd('.')}",
-                "Nest lists and quotes only a few levels deep.");
+                "Nest lists, quotes and emphasis only a few levels deep.");
             return null;
         }
     }

@@ -3,6 +3,7 @@ using ImmigrationCareers.Content.Markdown.Alerts;
 using ImmigrationCareers.Content.Markdown.Ids;
 using ImmigrationCareers.Content.Markdown.Links;
 using ImmigrationCareers.Content.Markdown.Sources;
+using ImmigrationCareers.Content.Markdown.Steps;
 using ImmigrationCareers.Content.Markdown.Values;
 using Markdig.Extensions.Alerts;
 using Markdig.Syntax;
@@ -35,7 +36,7 @@ internal sealed class BodyRules(SourceText source, FileDiagnostics diagnostics)
                 Report(alert, DiagnosticRules.UnknownAlert, $"There is no alert of the kind {alert.Kind}", $"Kinds are {AlertKind.Names}.");
                 break;
             case QuoteBlock quote and not AlertBlock when FirstText(quote)?.StartsWith("[!", StringComparison.Ordinal) == true:
-                Report(quote, DiagnosticRules.UnknownAlert, "The alert is not recognised", "Put [!NOTE] on a line of its own and the text on the next.");
+                Report(quote, DiagnosticRules.UnknownAlert, "The alert is not recognised", "Put [!NOTE] on a line of its own and the text on the next, outside lists and other quotes.");
                 break;
             case LinkReferenceDefinition { Label: ['^', ..] } definition:
                 ReportFootnote(definition);
@@ -48,6 +49,12 @@ internal sealed class BodyRules(SourceText source, FileDiagnostics diagnostics)
                 break;
             case ValueInline { Id: null }:
                 Report(node, DiagnosticRules.MalformedPlaceholder, "Double braces do not hold the id of a value", "Write {{ value-id }}; put it between backticks to show braces.");
+                break;
+            case StepInline { Parent.ParentBlock: { Parent: not ListItemBlock } }:
+                Report(node, DiagnosticRules.MisplacedStep, "A step stands in a table", "Put it into a list.");
+                break;
+            case IdInline { Id: "" }:
+                Report(node, DiagnosticRules.MisplacedId, "The brace holds no id, or does not close", "Write {#id}; put it between backticks to show braces.");
                 break;
             case IdInline id:
                 Report(id, DiagnosticRules.MisplacedId, $"{{#{id.Id}}} stands where no id can", "Put it at the end of a heading or of a step's first paragraph.");
@@ -75,9 +82,9 @@ internal sealed class BodyRules(SourceText source, FileDiagnostics diagnostics)
 
     private void CheckAddress(Inline link, string url, string? title)
     {
-        if (title?.Contains("{{", StringComparison.Ordinal) == true)
-            Report(link, DiagnosticRules.MalformedPlaceholder, "Values do not work in the title of a link", "Move the figure into the text.");
-        if (url.Length == 0)
+        if (url.Contains("{{", StringComparison.Ordinal) || title?.Contains("{{", StringComparison.Ordinal) == true)
+            Report(link, DiagnosticRules.MalformedPlaceholder, "Values do not work in the address and title of a link", "Move the figure into the text.");
+        if (url is "" or "#")
             Report(link, DiagnosticRules.ForbiddenLink, "The link has no address", "Write the id of a section or an address between the parentheses.");
         else if (SiteLink.LeadsOutside(url) && !SiteLink.IsAllowedOutside(url))
             Report(link, DiagnosticRules.ForbiddenLink, $"The link cannot lead to {Shorten(url)}", "Use https, http or mailto, an id of a section, or a path of this site.");

@@ -10,9 +10,6 @@ namespace ImmigrationCareers.Content.Markdown;
 /// <summary>Gives every heading and step its id and takes the <c>{#id}</c> out of the text.</summary>
 internal sealed class OutlineReader
 {
-    /// <summary>Ids of the page around the text; all others that the site uses hold an underscore, which no id of content can.</summary>
-    private static readonly HashSet<string> PageIds = ["main"];
-
     private readonly SourceText source;
     private readonly FileDiagnostics diagnostics;
     private readonly Outline outline = new();
@@ -70,7 +67,14 @@ internal sealed class OutlineReader
             diagnostics.Add(
                 DiagnosticRules.StepWithoutId, PlaceOf(mark), "The step has no id", "End its first paragraph with one, such as {#order-transcripts}.");
         else if (Claim(id))
-            outline.Steps.Add(item, new DraftStep(id.Id, InlineText.Of(paragraph.Inline, PlaceOf)));
+            AddStep(item, mark, new DraftStep(id.Id, InlineText.Of(paragraph.Inline, PlaceOf)));
+    }
+
+    private void AddStep(ListItemBlock item, StepInline mark, DraftStep step)
+    {
+        if (string.IsNullOrWhiteSpace(step.Text.Fill(value => value)))
+            diagnostics.Add(DiagnosticRules.Malformed, PlaceOf(mark), "The step has no text", "Say behind [ ] what the reader is to do.");
+        outline.Steps.Add(item, step);
     }
 
     /// <summary>The <c>{#id}</c> at the end, removed from the text together with the space before it.</summary>
@@ -96,7 +100,7 @@ internal sealed class OutlineReader
             return false;
         }
 
-        if (PageIds.Contains(id.Id))
+        if (Names.IsUsedByPages(id.Id))
         {
             diagnostics.Add(DiagnosticRules.DuplicateAnchor, place, $"The id {id.Id} is used by the page itself", "Choose another id.");
             return false;
@@ -121,7 +125,7 @@ internal sealed class OutlineReader
             var id = Names.IdFromText(title.WithoutValues);
             if (id.Length == 0)
                 diagnostics.Add(DiagnosticRules.HeadingForm, place, "The heading has no text to make an id from", "Give it text, or an id such as {#pay}.");
-            else if (PageIds.Contains(id))
+            else if (Names.IsUsedByPages(id))
                 diagnostics.Add(DiagnosticRules.DuplicateAnchor, place, $"The id {id} is used by the page itself", "Give the heading an id of its own, such as {#main-points}.");
             else if (explicitIds.TryGetValue(id, out var first) || generated.TryGetValue(id, out first))
                 diagnostics.Add(

@@ -15,7 +15,7 @@ internal sealed record CareerFile(
     ImmutableArray<FactEntry> Facts,
     Place IdPlace)
 {
-    private static readonly Key<string> IdKey = new("id", true, Forms.Id, "permanent, unique on the site");
+    private static readonly Key<string> IdKey = new("id", true, Forms.OwnerId, "permanent, unique on the site");
     private static readonly Key<string> TitleKey = new("title", true, Forms.Text, "the career's name");
     private static readonly Key<string> SummaryKey = new("summary", true, Forms.Text, "one sentence for cards and link previews");
     private static readonly Key<DateOnly?> ReviewedKey = new("reviewed", true, Forms.Day, "the day somebody checked the facts");

@@ -24,12 +24,20 @@ internal static class Forms
         if (Scalar(node, diagnostics, "text") is not { } scalar) return null;
         if (string.IsNullOrWhiteSpace(scalar.Text) || scalar.IsNull)
             return Mismatch<string>(node, diagnostics, "text", "Write the text behind the colon.");
+        if (scalar.Text.Any(c => char.IsControl(c) && c is not ('\n' or '\t')))
+            return Refuse<string>(node, diagnostics, "The text holds a control character behind a backslash", "Delete it, or write a backslash twice to show one.");
         if (scalar.Text.Length > MaximumTextLength)
             return Refuse<string>(node, diagnostics, $"The text is {scalar.Text.Length} characters long", $"Keep it within {MaximumTextLength}.");
         return scalar.Text.Trim();
     });
 
     public static readonly Form<string> Id = Name("id", Names.IsId, Names.MaximumIdLength);
+
+    /// <summary>The id of a section or a career, which on a shared page stands beside the ids of the page itself.</summary>
+    public static readonly Form<string> OwnerId = new("id", (node, diagnostics) =>
+        Id!.Read(node, diagnostics) is not { } id ? null
+        : Names.IsUsedByPages(id) ? Refuse<string>(node, diagnostics, $"The id {id} is used by the pages themselves", "Choose another id.")
+        : id);
 
     public static readonly Form<string> Slug = Name("slug", Names.IsSlug, Names.MaximumSlugLength);
 

@@ -23,7 +23,7 @@ internal sealed record SectionFile(
     ImmutableArray<Placed<string>> ReplacedBy,
     Place IdPlace)
 {
-    private static readonly Key<string> IdKey = new("id", true, Forms.Id, "permanent, unique on the site; plans and links hang on it");
+    private static readonly Key<string> IdKey = new("id", true, Forms.OwnerId, "permanent, unique on the site; plans and links hang on it");
     private static readonly Key<string> TitleKey = new("title", true, Forms.Text, "the page's title");
     private static readonly Key<string> SummaryKey = new("summary", true, Forms.Text, "one sentence for lists, search results and link previews");
     private static readonly Key<Topic> TopicKey = new("topic", true, Forms.Topic, "what lines up the same section of different careers");
@@ -71,6 +71,10 @@ internal sealed record SectionFile(
         section.ReportContradictions(fields, diagnostics);
         return section;
     }
+
+    /// <summary>What readers get on a UTC day.</summary>
+    public Visibility On(DateOnly day) =>
+        Draft || Publish > day ? Visibility.Hidden : Withdrawn <= day ? Visibility.Withdrawn : Visibility.Shown;
 
     private void ReportContradictions(Fields fields, FileDiagnostics diagnostics)
     {

@@ -38,15 +38,22 @@ internal sealed class YamlReader
         }
         catch (YamlException problem)
         {
-            var what = problem.InnerException?.Message ?? problem.Message;
-            diagnostics.Add(
-                DiagnosticRules.YamlSyntax,
-                reader.PlaceOf(problem.Start),
-                $"The YAML cannot be read: {what.TrimEnd('.')}",
-                "Check quotes, brackets, colons and indentation here and in the line above.");
-            return null;
+            reader.Report(problem.Start, problem.InnerException?.Message ?? problem.Message);
         }
+        catch (Exception problem) when (problem is InvalidOperationException or ArgumentException)
+        {
+            // The scanner trips over some texts instead of refusing them; the last thing it understood is near the place.
+            reader.Report(reader.parser.Current?.End ?? Mark.Empty, "the parser does not understand what follows here");
+        }
+
+        return null;
     }
+
+    private void Report(Mark mark, string what) => diagnostics.Add(
+        DiagnosticRules.YamlSyntax,
+        PlaceOf(mark),
+        $"The YAML cannot be read: {what.TrimEnd('.')}",
+        "Check quotes, brackets, colons and indentation here and in the line above.");
 
     private YamlNode? ReadDocument()
     {

@@ -13,6 +13,8 @@ internal static class AlertKind
         ["MYTH"] = "Often said, and what is true",
     };
 
+    public static IReadOnlyDictionary<string, string> All => Titles;
+
     public static string Names => string.Join(", ", Titles.Keys);
 
     public static bool IsKnown(string kind) => Titles.ContainsKey(kind);

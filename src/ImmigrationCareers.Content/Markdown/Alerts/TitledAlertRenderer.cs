@@ -1,6 +1,7 @@
 using Markdig.Extensions.Alerts;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Syntax;
 
 namespace ImmigrationCareers.Content.Markdown.Alerts;
 
@@ -15,7 +16,8 @@ internal sealed class TitledAlertRenderer : HtmlObjectRenderer<AlertBlock>
         renderer.WriteLine($"<p class=\"alert-title\">{AlertKind.TitleOf(kind)}</p>");
         var wasImplicit = renderer.ImplicitParagraph;
         renderer.ImplicitParagraph = false;
-        renderer.WriteChildren(alert);
+        // What is left of the line that names the kind, when a list or a table follows it at once.
+        foreach (var block in alert.Where(block => block is not ParagraphBlock { Inline.FirstChild: null })) renderer.Render(block);
         renderer.ImplicitParagraph = wasImplicit;
         renderer.WriteLine("</div>");
     }

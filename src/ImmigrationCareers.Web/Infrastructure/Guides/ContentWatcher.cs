@@ -24,14 +24,16 @@ internal sealed partial class ContentWatcher(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var watcher = Watch();
-        var polling = PollAsync(stoppingToken);
-        await foreach (var first in changes.Reader.ReadAllAsync(stoppingToken))
+        await Task.WhenAll(PollAsync(stoppingToken), PublishAsync(stoppingToken));
+    }
+
+    private async Task PublishAsync(CancellationToken stopping)
+    {
+        await foreach (var first in changes.Reader.ReadAllAsync(stopping))
         {
-            var names = await CollectAsync(first, stoppingToken);
+            var names = await CollectAsync(first, stopping);
             Refresh(names.Contains(null) ? null : [.. names.OfType<string>()]);
         }
-
-        await polling;
     }
 
     private FileSystemWatcher? Watch()
@@ -102,22 +104,22 @@ internal sealed partial class ContentWatcher(
         }
     }
 
+    /// <summary>Whatever happens to the content, the folder being away or a fault of ours, the guide that is there stays.</summary>
     private void Refresh(string[]? names)
     {
         try
         {
             current.Refresh(names);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem)
         {
-            // The folder itself is away; the guide that is there stays until it is back.
-            LogFolderAway(problem);
+            LogNotPublished(problem);
         }
     }
 
     [LoggerMessage(LogLevel.Warning, "The system does not announce changes of the content folder; only the regular look finds them")]
     private partial void LogNotWatching(Exception problem);
 
-    [LoggerMessage(LogLevel.Error, "The content folder cannot be read; the last good guide stays")]
-    private partial void LogFolderAway(Exception problem);
+    [LoggerMessage(LogLevel.Error, "A change of the content could not be published; the last good guide stays")]
+    private partial void LogNotPublished(Exception problem);
 }

@@ -1,0 +1,161 @@
+using ImmigrationCareers.Content.Tests.Support;
+
+namespace ImmigrationCareers.Content.Tests.Loading;
+
+/// <summary>The files that every page draws on, broken or missing.</summary>
+public sealed class SharedFileTests
+{
+    [Fact]
+    public void Load_ValuesThatBreak_KeepTheLastGoodOnes()
+    {
+        using var content = TemporaryContent.FromFixture();
+        content.Load();
+        content.Replace("values.yml", "text: \"$34,799\"", "text: \"$35,000\", colour: red");
+
+        var guide = content.Load();
+
+        Assert.Contains("$34,799", guide.SectionWithId("officer-education").Body.Html(), StringComparison.Ordinal);
+        Assert.Equal("values.yml", Assert.Single(guide.Diagnostics).File);
+    }
+
+    [Fact]
+    public void Load_ValuesBrokenFromTheStart_GiveWhatCanBeReadAndReportNoUse()
+    {
+        using var content = TemporaryContent.FromFixture();
+        content.Replace("values.yml", "meaning: Pay at the start, ", "");
+
+        var guide = content.Load();
+
+        Assert.Contains("40 percent", guide.SectionWithId("clerk-role").Body.Html(), StringComparison.Ordinal);
+        Assert.Contains("[figure missing]", guide.SectionWithId("officer-education").Body.Html(), StringComparison.Ordinal);
+        Assert.Equal("values.yml", Assert.Single(guide.Diagnostics).File);
+    }
+
+    [Fact]
+    public void Load_SourcesThatBreak_KeepTheLastGoodOnes()
+    {
+        using var content = TemporaryContent.FromFixture();
+        content.Load();
+        content.Replace("sources.yml", "title: The book", "title: Another book, colour: red");
+
+        var guide = content.Load();
+
+        Assert.Equal("The book", guide.SectionWithId("officer-education").Body.References[0].Source.Title);
+        Assert.Equal("sources.yml", Assert.Single(guide.Diagnostics).File);
+    }
+
+    [Fact]
+    public void Load_SourcesBrokenFromTheStart_GiveWhatCanBeReadAndReportNoUse()
+    {
+        using var content = TemporaryContent.FromFixture();
+        content.Replace("sources.yml", "title: The book, ", "");
+
+        var guide = content.Load();
+
+        Assert.Equal(["law"], guide.SectionWithId("officer-education").Body.References.Select(reference => reference.Source.Id));
+        Assert.Equal("sources.yml", Assert.Single(guide.Diagnostics).File);
+    }
+
+    [Fact]
+    public void Load_SiteFileThatBreaks_KeepsTheLastGoodOne()
+    {
+        using var content = TemporaryContent.FromFixture();
+        content.Load();
+        content.Write("site.yml", "title: \"Fixture");
+
+        var guide = content.Load();
+
+        Assert.Equal("A small guide to test with.", guide.Site.Tagline);
+        Assert.Equal(["officer", "clerk"], guide.Careers.Select(career => career.Slug));
+        Assert.Equal("GUIDE012", Assert.Single(guide.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void Load_SiteFileBrokenFromTheStart_GivesWhatCanBeRead()
+    {
+        using var content = TemporaryContent.FromFixture();
+        content.Replace("site.yml", "footer: The foot of the page.\n", "");
+
+        var guide = content.Load();
+
+        Assert.Equal(new Site("Fixture", "A small guide to test with.", ""), guide.Site);
+        Assert.Equal(["officer", "clerk"], guide.Careers.Select(career => career.Slug));
+        Assert.Equal("GUIDE008", Assert.Single(guide.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void Load_NoSiteFile_StillServesTheCareersByName()
+    {
+        using var content = TemporaryContent.FromFixture();
+        content.Delete("site.yml");
+
+        var guide = content.Load();
+
+        Assert.Equal("Immigration Careers", guide.Site.Title);
+        Assert.Equal(["clerk", "officer"], guide.Careers.Select(career => career.Slug));
+        Assert.Equal("GUIDE038", Assert.Single(guide.Diagnostics).Code);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Load_CareerFileMissingOrBroken_StillServesTheSections(bool isMissing)
+    {
+        using var content = TemporaryContent.FromFixture();
+        if (isMissing) content.Delete("careers/clerk/career.md");
+        else content.Write("careers/clerk/career.md", "---\nid: clerk\n---\n");
+
+        var guide = content.Load();
+
+        var career = guide.Careers.Single(career => career.Slug == "clerk");
+        Assert.False(career.HasOverview);
+        Assert.Equal("Clerk", career.Title);
+        Assert.IsType<Destination.SectionPage>(guide.Lookup("/careers/clerk/role"));
+        Assert.Equal(isMissing ? null : new Destination.Unavailable("/careers/clerk"), guide.Lookup("/careers/clerk"));
+    }
+
+    [Fact]
+    public void Load_CareerFileThatBreaks_KeepsItsLastGoodVersion()
+    {
+        using var content = TemporaryContent.FromFixture();
+        content.Load();
+        content.Write("careers/clerk/career.md", "---\nid: clerk\n---\n");
+
+        Assert.Equal("Keeps the files.", content.Load().Careers.Single(career => career.Id == "clerk").Summary);
+    }
+
+    [Fact]
+    public void Load_Synonyms_GivesTheirGroups()
+    {
+        using var content = TemporaryContent.FromFixture();
+        Assert.Equal(["officer", "adjudicator"], Assert.Single(content.Load().Synonyms));
+        content.Write("synonyms.yml", "# none\n");
+
+        Assert.Empty(content.Load().Synonyms);
+        Assert.Equal("", content.Loader.Current.Printed());
+    }
+
+    [Fact]
+    public void Load_Facts_HaveTheirValuesAndReferences()
+    {
+        using var content = TemporaryContent.FromFixture();
+
+        var career = content.Load().Careers[0];
+
+        Assert.Equal([new Fact("Employer", "The state", null), new Fact("Starting pay", "$34,799 a year", 1)], career.Facts);
+        Assert.Equal("law", career.Body.References[0].Source.Id);
+    }
+
+    [Fact]
+    public void Load_ReferencesAndFigures_NumberCitedSourcesFirst()
+    {
+        using var content = TemporaryContent.FromFixture();
+        content.Write("careers/officer/09-example.md", Texts.Section("example", "Pay is {{ pay }}, {{ share }}.[^book] Also {{ pay }}.\n", "sources: [law]\n"));
+
+        var body = content.Load().SectionWithId("example").Body;
+
+        Assert.Equal([("book", 1, true), ("law", 2, false)], body.References.Select(reference => (reference.Source.Id, reference.Number, reference.IsCited)));
+        Assert.Equal([("pay", 2), ("share", 1)], body.Figures.Select(figure => (figure.Value.Id, figure.ReferenceNumber!.Value)));
+        Assert.Equal(6, body.Words);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using ImmigrationCareers.Content.Tests.Support;
+
+namespace ImmigrationCareers.Content.Tests.Printing;
+
+/// <summary>Runs <c>guide</c> as an editor does: as a process, in a folder.</summary>
+public sealed class CheckCommandTests
+{
+    [Fact]
+    public async Task Check_GoodContent_PrintsNothingAndSucceeds()
+    {
+        using var content = TemporaryContent.FromFixture();
+
+        Assert.Equal((0, "", ""), await Guide(content, "check"));
+    }
+
+    [Fact]
+    public async Task Check_Error_FailsWithPathsRelativeToTheCurrentDirectory()
+    {
+        using var content = TemporaryContent.FromFixture();
+        content.Write("pages/Bad.md", "");
+        const string Found = "pages/Bad.md(1,1): error GUIDE006: The guide does not know what this file is. Name it slug.md: lower-case words joined by hyphens, such as about.md.\n";
+
+        Assert.Equal((1, "content/" + Found, ""), await Guide(content, "check"));
+        Assert.Equal((1, "content/" + Found, ""), await Guide(content, "check", content.Root));
+        Assert.Equal((1, "../content/" + Found, ""), await GuideIn(content.Outside, "check", "../content"));
+        Assert.Equal((1, Found, ""), await GuideIn(content.Root, "check", "."));
+    }
+
+    [Fact]
+    public async Task Check_WarningAlone_Succeeds()
+    {
+        using var content = TemporaryContent.FromFixture();
+        content.Replace("pages/about.md", "## Who", "### Who");
+
+        var (exitCode, output, _) = await Guide(content, "check");
+
+        Assert.Equal(0, exitCode);
+        Assert.StartsWith("content/pages/about.md(6,1): warning GUIDE033: ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_OtherFormats_PrintAnnotationsAndJson()
+    {
+        using var content = TemporaryContent.FromFixture();
+        content.Write("pages/Bad.md", "");
+
+        Assert.StartsWith("::error file=content/pages/Bad.md,line=1,col=1,title=GUIDE006::", (await Guide(content, "check", "--format", "github")).Output, StringComparison.Ordinal);
+        Assert.StartsWith("[\n  {\n    \"file\": \"content/pages/Bad.md\",", (await Guide(content, "check", "--format", "json")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_MissingFolder_FailsWithExactlyOneLine()
+    {
+        using var content = TemporaryContent.FromFixture();
+
+        var (exitCode, output, errors) = await Guide(content, "check", "nowhere");
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal("", output);
+        Assert.Equal($"There is no content folder at {Path.Combine(Path.GetDirectoryName(content.Root)!, "nowhere")}.\n", errors);
+    }
+
+    [Fact]
+    public async Task Links_MissingAddresses_AreListedAndThenWritten()
+    {
+        using var content = TemporaryContent.FromFixture();
+        content.Write("published-links.txt", "/about\n/careers/officer/education\n");
+
+        var (exitCode, output, _) = await Guide(content, "links");
+        Assert.Equal(1, exitCode);
+        Assert.Equal(12, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal((0, "12 added, 14 in content/published-links.txt.\n", ""), await Guide(content, "links", "--write"));
+        Assert.Equal((0, "", ""), await Guide(content, "links"));
+        Assert.Equal((0, "", ""), await Guide(content, "check"));
+    }
+
+    private static Task<(int ExitCode, string Output, string Errors)> Guide(TemporaryContent content, params string[] arguments) =>
+        GuideIn(Path.GetDirectoryName(content.Root)!, arguments);
+
+    private static async Task<(int ExitCode, string Output, string Errors)> GuideIn(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "guide.dll"), .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output, await errors);
+    }
+}
