@@ -23,8 +23,9 @@ app.UsePortalHeaders();
 app.UseErrorPages();
 app.UseCachedPages();
 app.UseStatusPages();
-app.UseCrossOriginGuard();
 app.UseRouting();
+app.UseRouteInLog();
+app.UseCrossOriginGuard();
 app.UsePublicPages();
 
 app.MapStaticAssets();

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace ImmigrationCareers.Web.Infrastructure.CrossOrigin;
 
 /// <summary>
@@ -8,13 +10,16 @@ internal sealed class CrossOriginGuard(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (IsSafe(context.Request.Method) || IsOwn(context.Request)) return next(context);
+        if (IsSafe(context.Request.Method) || IsErrorPage(context) || IsOwn(context.Request)) return next(context);
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }
 
     private static bool IsSafe(string method) =>
         HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method) || HttpMethods.IsTrace(method);
+
+    /// <summary>Whether the request was answered already and only the page that says so is still to come.</summary>
+    private static bool IsErrorPage(HttpContext context) => context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
 
     private static bool IsOwn(HttpRequest request)
     {

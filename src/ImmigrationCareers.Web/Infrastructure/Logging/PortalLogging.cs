@@ -11,17 +11,22 @@ namespace ImmigrationCareers.Web.Infrastructure.Logging;
 /// </summary>
 internal static class PortalLogging
 {
-    public static void AddPortalLogging(this WebApplicationBuilder builder) => builder.Services.AddSerilog(log =>
-    {
-        log.ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext().Enrich.With<WithoutPath>();
-        if (builder.Environment.IsDevelopment())
-            log.WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: null);
-        else
-            log.WriteTo.Console(new RenderedCompactJsonFormatter());
-    });
+    private static readonly object RoutedTo = new();
+
+    public static void AddPortalLogging(this WebApplicationBuilder builder) => builder.Services.AddSerilog(
+        (services, log) =>
+        {
+            log.ReadFrom.Configuration(builder.Configuration).ReadFrom.Services(services).Enrich.FromLogContext().Enrich.With<WithoutPath>();
+            if (builder.Environment.IsDevelopment())
+                log.WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: null);
+            else
+                log.WriteTo.Console(new RenderedCompactJsonFormatter());
+        },
+        preserveStaticLogger: true);
 
     public static void UseRequestLog(this IApplicationBuilder app) => app.UseSerilogRequestLogging(options =>
     {
+        options.Logger = app.ApplicationServices.GetRequiredService<Serilog.ILogger>();
         options.MessageTemplate = "{Method} {Route} answered {StatusCode} in {Elapsed:0.0} ms";
         options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
         [
@@ -33,14 +38,24 @@ internal static class PortalLogging
         options.GetLevel = (_, _, problem) => problem is null ? LogEventLevel.Information : LogEventLevel.Error;
     });
 
+    /// <summary>Remembers the first route of a request: where its answer has no text, an error page stands in, and that has a route of its own.</summary>
+    public static void UseRouteInLog(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        context.Items.TryAdd(RoutedTo, context.GetEndpoint());
+        return next(context);
+    });
+
     /// <summary>The server adds the path to everything that is logged during a request; it is taken out again.</summary>
     private sealed class WithoutPath : ILogEventEnricher
     {
         public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory) => logEvent.RemovePropertyIfPresent("RequestPath");
     }
 
-    private static string RouteOf(HttpContext context) =>
-        (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
+    private static string RouteOf(HttpContext context)
+    {
+        var endpoint = context.Items.TryGetValue(RoutedTo, out var first) ? first : context.GetEndpoint();
+        return endpoint is RouteEndpoint { RoutePattern.RawText: { } template } ? "/" + template.TrimStart('/') : "(none)";
+    }
 
     /// <summary>A method is the client's text too; only known ones are written down.</summary>
     private static string KnownMethod(string method) =>

@@ -17,10 +17,10 @@ internal sealed class PublicPages(RequestDelegate next)
             return;
         }
 
-        if (CanonicalPath(context.Request.Path.Value!) is { } canonical)
+        if (CanonicalPath(context.Request.Path.Value!) is { HasValue: true } canonical)
         {
             context.Response.Headers.CacheControl = "no-cache";
-            context.Response.Redirect(canonical + context.Request.QueryString, permanent: true);
+            context.Response.Redirect(canonical.ToUriComponent() + context.Request.QueryString, permanent: true);
             return;
         }
 
@@ -70,10 +70,13 @@ internal sealed class PublicPages(RequestDelegate next)
         return buffer.ToArray();
     }
 
-    /// <summary>The one form of an address, lower case and without a slash at its end; null when the path has it already.</summary>
-    private static string? CanonicalPath(string path)
+    /// <summary>
+    /// The one form of an address, lower case and without a slash at its end; nothing when the path has it already. It has
+    /// to be encoded before it becomes a header: it may hold a backslash, which browsers read as a slash, or a line break.
+    /// </summary>
+    private static PathString CanonicalPath(string path)
     {
         var canonical = path.Length > 1 ? path.TrimEnd('/').ToLowerInvariant() : path;
-        return canonical == path ? null : canonical.Length == 0 ? "/" : canonical;
+        return canonical == path ? default : new PathString(canonical.Length == 0 ? "/" : canonical);
     }
 }

@@ -24,7 +24,9 @@ public abstract class GuideController(Guide guide) : Controller
             case Destination.Moved moved:
                 return MovedTo(moved.Path);
             case Destination.Gone gone:
+                // Caches may keep a 410 by themselves; an editor can take a withdrawal back.
                 Response.StatusCode = StatusCodes.Status410Gone;
+                Response.Headers.CacheControl = "no-store";
                 return Page(new PageHead { Title = $"{gone.Section.Title} was withdrawn", Description = gone.Section.Summary }, gone, "Gone");
             case Destination.Unavailable:
                 return StatusCode(StatusCodes.Status503ServiceUnavailable);

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using ImmigrationCareers.Web.Tests.WholeSite;
+
+namespace ImmigrationCareers.Web.Tests.Headers;
+
+public sealed partial class AssetTests(CrawledSite site)
+{
+    [Fact]
+    public void EveryAssetOfEveryPage_IsNamedByItsContentAndKeptForever()
+    {
+        var assets = site.Pages.SelectMany(page => page.Loaded.Concat(page.Pictures)).Select(url => CrawledSite.LocalPath(url)!).Distinct().ToList();
+
+        Assert.True(assets.Count >= 5, $"Only {assets.Count} assets were looked at.");
+        Assert.All(assets, path =>
+        {
+            Assert.Matches(Hashed(), path);
+            Assert.Equal("max-age=31536000, immutable", site.Visits[path].Answer.Header("Cache-Control"));
+            Assert.Equal("nosniff", site.Visits[path].Answer.Header("X-Content-Type-Options"));
+        });
+    }
+
+    [Theory]
+    [InlineData("/css/site.css")]
+    [InlineData("/js/copy-link.js")]
+    public async Task Get_AssetByItsPlainName_IsAskedForAgain(string path)
+    {
+        var answer = await site.Portal.GetAsync(path);
+
+        Assert.Equal("no-cache", answer.Header("Cache-Control"));
+    }
+
+    [GeneratedRegex(@"^/[a-z]+/[a-z-]+\.[a-z0-9]{10}\.(css|js|svg|png)$")]
+    private static partial Regex Hashed();
+}

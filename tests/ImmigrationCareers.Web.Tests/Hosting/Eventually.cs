@@ -1,0 +1,32 @@
+using System.Diagnostics;
+
+namespace ImmigrationCareers.Web.Tests.Hosting;
+
+/// <summary>Waits for what the site does by itself: looks until it is there, and gives up after a time that is far too long.</summary>
+public static class Eventually
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>The first answer at a path that is as it should be; the last one when none was in time, for the test to complain about.</summary>
+    public static async Task<Answer> GetAsync(Portal portal, string path, Func<Answer, bool> isAsItShouldBe)
+    {
+        var answer = await portal.GetAsync(path);
+        for (var waited = Stopwatch.StartNew(); !isAsItShouldBe(answer) && waited.Elapsed < Deadline; answer = await portal.GetAsync(path))
+            await Task.Delay(Pause, TestContext.Current.CancellationToken);
+        return answer;
+    }
+
+    public static Task<Answer> GetTextAsync(Portal portal, string path, string text) =>
+        GetAsync(portal, path, answer => answer.Text.Contains(text, StringComparison.Ordinal));
+
+    public static Task<Answer> GetStatusAsync(Portal portal, string path, int status) =>
+        GetAsync(portal, path, answer => (int)answer.Status == status);
+
+    /// <summary>Waits for a condition; fails with its description when it does not come.</summary>
+    public static async Task IsTrueAsync(Func<bool> condition, string description)
+    {
+        for (var waited = Stopwatch.StartNew(); !condition(); await Task.Delay(Pause, TestContext.Current.CancellationToken))
+            Assert.True(waited.Elapsed < Deadline, $"Did not happen: {description}");
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Serilog.Core;
+
+namespace ImmigrationCareers.Web.Tests.Hosting;
+
+/// <summary>The site as readers reach it: the real host on a port of its own.</summary>
+public sealed class Portal : WebApplicationFactory<Program>
+{
+    private readonly PortalSettings settings;
+    private readonly Lazy<HttpClient> client;
+
+    private Portal(PortalSettings settings)
+    {
+        this.settings = settings;
+        client = new Lazy<HttpClient>(() => new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = Address,
+        });
+        UseKestrel(0);
+    }
+
+    public LogRecord Log { get; } = new();
+
+    public Rendering Rendering { get; } = new();
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address => ClientOptions.BaseAddress;
+
+    public static Portal Start(PortalSettings settings)
+    {
+        var portal = new Portal(settings);
+        portal.StartServer();
+        return portal;
+    }
+
+    /// <summary>A site over a content folder, as it runs for readers.</summary>
+    public static Portal Start(ContentFiles content) => Start(new PortalSettings { Content = content.Path });
+
+    public Task<Answer> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync("GET", path, headers);
+
+    public async Task<Answer> SendAsync(string method, string path, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        using var response = await client.Value.SendAsync(request, TestContext.Current.CancellationToken);
+        return await Answer.ReadAsync(response);
+    }
+
+    /// <summary>An answer that does not end by itself.</summary>
+    public async Task<HttpResponseMessage> OpenAsync(string path, CancellationToken ended) =>
+        await client.Value.GetAsync(path, HttpCompletionOption.ResponseHeadersRead, ended);
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(settings.Environment);
+        builder.UseSetting("Content:Path", settings.Content);
+
+        // As a published site does. One that runs from its sources expects its style sheets to change the next minute.
+        builder.UseSetting("EnableStaticAssetsDevelopmentCaching", "true");
+        builder.UseSetting("ReloadStaticAssetsAtRuntime", "false");
+        foreach (var (key, value) in settings.Configuration) builder.UseSetting(key, value);
+        builder.ConfigureTestServices(services =>
+        {
+            if (settings.Clock is not null) services.AddSingleton(settings.Clock);
+            services.AddSingleton<ILogEventSink>(Log);
+            services.Configure<MvcOptions>(options => options.Filters.Add(Rendering));
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && client.IsValueCreated) client.Value.Dispose();
+        base.Dispose(disposing);
+    }
+}
+
+/// <summary>How a site is started.</summary>
+public sealed record PortalSettings
+{
+    /// <summary>The content folder; the default is the repository's.</summary>
+    public string Content { get; init; } = Repository.Content;
+
+    public string Environment { get; init; } = "Production";
+
+    public TimeProvider? Clock { get; init; }
+
+    /// <summary>The regular look through the folder is an hour away unless a test is about it, so that the watcher has to do the work.</summary>
+    public IReadOnlyDictionary<string, string> Configuration { get; init; } = new Dictionary<string, string> { ["Content:PollInterval"] = "01:00:00" };
+
+    public PortalSettings With(string key, string value) => this with { Configuration = new Dictionary<string, string>(Configuration) { [key] = value } };
+}
