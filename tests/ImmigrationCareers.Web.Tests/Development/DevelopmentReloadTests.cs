@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using System.Net.ServerSentEvents;
 using System.Text.Json;
 
 namespace ImmigrationCareers.Web.Tests.Development;
@@ -7,6 +9,7 @@ public sealed class DevelopmentReloadTests : IAsyncDisposable
 {
     private readonly ContentFiles content = new();
     private readonly Portal portal;
+    private int lastEdition;
 
     public DevelopmentReloadTests() => portal = Portal.Start(new PortalSettings { Content = content.Path, Environment = "Development" });
 
@@ -20,30 +23,29 @@ public sealed class DevelopmentReloadTests : IAsyncDisposable
     public async Task Changes_BeginsWithHowThingsAreAndGoesOnWithEachChange()
     {
         using var deadline = Deadline();
-        using var response = await portal.OpenAsync("/dev/changes", deadline.Token);
-        using var events = new StreamReader(await response.Content.ReadAsStreamAsync(deadline.Token));
+        await using var stream = await OpenAsync(deadline.Token);
+        await using var events = EventsOf(stream, deadline.Token);
 
-        Assert.Equal("text/event-stream", response.Content.Headers.ContentType?.MediaType);
-        Assert.Empty(await NextAsync(events, deadline.Token));
+        Assert.Empty(await NextAsync(events));
 
         content.Replace(ContentFiles.OfficerRole, "topic: role", "topic: roll");
-        var found = Assert.Single(await NextAsync(events, deadline.Token));
+        var found = Assert.Single(await NextAsync(events));
         Assert.Equal($"{ContentFiles.OfficerRole}(5,8)", found.GetProperty("place").GetString());
         Assert.Equal("error", found.GetProperty("severity").GetString());
         Assert.Equal("GUIDE018", found.GetProperty("code").GetString());
         Assert.Contains("role", found.GetProperty("hint").GetString(), StringComparison.Ordinal);
 
         content.Replace(ContentFiles.OfficerRole, "topic: roll", "topic: role");
-        Assert.Empty(await NextAsync(events, deadline.Token));
+        Assert.Empty(await NextAsync(events));
     }
 
     [Fact]
     public async Task Changes_OpenWhenTheSiteStops_DoesNotHoldItUp()
     {
         using var deadline = Deadline();
-        using var response = await portal.OpenAsync("/dev/changes", deadline.Token);
-        using var events = new StreamReader(await response.Content.ReadAsStreamAsync(deadline.Token));
-        await NextAsync(events, deadline.Token);
+        await using var stream = await OpenAsync(deadline.Token);
+        await using var events = EventsOf(stream, deadline.Token);
+        await NextAsync(events);
 
         await portal.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
     }
@@ -76,14 +78,24 @@ public sealed class DevelopmentReloadTests : IAsyncDisposable
         return deadline;
     }
 
-    /// <summary>The diagnostics of the next event.</summary>
-    private static async Task<List<JsonElement>> NextAsync(StreamReader events, CancellationToken deadline)
+    private async Task<Stream> OpenAsync(CancellationToken deadline)
     {
-        Assert.Equal("event: guide", await events.ReadLineAsync(deadline));
-        var data = await events.ReadLineAsync(deadline);
-        Assert.Equal("", await events.ReadLineAsync(deadline));
-        Assert.StartsWith("data: ", data, StringComparison.Ordinal);
-        using var json = JsonDocument.Parse(data!["data: ".Length..]);
-        return [.. json.RootElement.EnumerateArray().Select(found => found.Clone())];
+        var response = await portal.OpenAsync("/dev/changes", deadline);
+        Assert.Equal("text/event-stream", response.Content.Headers.ContentType?.MediaType);
+        return await response.Content.ReadAsStreamAsync(deadline);
+    }
+
+    private static IAsyncEnumerator<SseItem<JsonElement[]>> EventsOf(Stream stream, CancellationToken deadline) =>
+        SseParser.Create(stream, (_, data) => JsonSerializer.Deserialize<JsonElement[]>(data)!).EnumerateAsync(deadline).GetAsyncEnumerator(deadline);
+
+    /// <summary>The diagnostics of the next event, whose id is the number of a newer edition than the last.</summary>
+    private async Task<JsonElement[]> NextAsync(IAsyncEnumerator<SseItem<JsonElement[]>> events)
+    {
+        Assert.True(await events.MoveNextAsync(), "The stream ended.");
+        Assert.Equal("guide", events.Current.EventType);
+        var edition = int.Parse(events.Current.EventId!, CultureInfo.InvariantCulture);
+        Assert.True(edition > lastEdition, $"Edition {edition} came after {lastEdition}.");
+        lastEdition = edition;
+        return events.Current.Data;
     }
 }
