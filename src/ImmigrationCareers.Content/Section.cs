@@ -15,6 +15,9 @@ public sealed record Section
     /// <summary>Last segment of its address.</summary>
     public required string Slug { get; init; }
 
+    /// <summary>Its address.</summary>
+    public required string Path { get; init; }
+
     /// <summary>Its place in the career; the number in the file's name.</summary>
     public required int Order { get; init; }
 
@@ -47,9 +50,6 @@ public sealed record Section
 
     /// <summary>Changes exactly when its file does: 32 hexadecimal digits.</summary>
     public required string Hash { get; init; }
-
-    /// <summary>Its address.</summary>
-    public string Path => $"/careers/{CareerSlug}/{Slug}";
 
     /// <summary>Its permanent address.</summary>
     public string PermanentPath => $"/go/{Id}";

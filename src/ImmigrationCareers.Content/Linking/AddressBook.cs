@@ -6,13 +6,15 @@ namespace ImmigrationCareers.Content.Linking;
 /// <summary>What stands at every address, of now and of the past, and where every id leads.</summary>
 internal sealed class AddressBook
 {
-    private readonly Dictionary<string, Destination> addresses = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Destination> owners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Destination> addresses;
+    private readonly Dictionary<string, Destination> owners;
     private readonly Dictionary<string, string> formerCareers = new(StringComparer.Ordinal);
 
     /// <summary>Fills the book. What is in use comes first, so that names of the past yield to it.</summary>
     public AddressBook(IReadOnlyList<FileState> files, ImmutableArray<BuiltCareer> careers, ImmutableArray<StaticPage> pages)
     {
+        addresses = new Dictionary<string, Destination>(files.Count, StringComparer.Ordinal);
+        owners = new Dictionary<string, Destination>(files.Count, StringComparer.Ordinal);
         foreach (var career in careers) AddShown(career.Career);
         foreach (var page in pages) addresses.Add(page.Path, new Destination.Page(page));
         foreach (var section in careers.SelectMany(career => career.Withdrawn)) AddWithdrawn(section);

@@ -12,6 +12,7 @@ internal sealed record Alias(string Slug, string Path, bool IsReserved, Place Pl
 {
     public static IEnumerable<Alias> Of(FileState file) => (file.Shown, file.Kind) switch
     {
+        (SectionModel { Front.Aliases.IsEmpty: true }, _) => [],
         (SectionModel section, FileKind.Section kind) => section.Front.Aliases.Select(alias =>
             new Alias(alias.Value, $"/careers/{kind.CareerSlug}/{alias.Value}", SiteAddresses.IsReservedSection(alias.Value), alias.Place)),
         (CareerModel career, _) => career.Front.Aliases.Select(alias => new Alias(alias.Value, $"/careers/{alias.Value}", false, alias.Place)),

@@ -105,6 +105,7 @@ internal sealed class CareerBuilder(BodyLinker linker, DateOnly day, Findings fi
             Id = model.Front.Id,
             CareerSlug = kind.CareerSlug,
             Slug = kind.Slug,
+            Path = file.Address!,
             Order = kind.Order,
             Title = model.Front.Title,
             Summary = model.Front.Summary,
@@ -121,6 +122,7 @@ internal sealed class CareerBuilder(BodyLinker linker, DateOnly day, Findings fi
 
     private void ReportReplacements(FileState file, SectionFile front)
     {
+        if (front.ReplacedBy.IsEmpty) return;
         var index = linker.Index;
         foreach (var other in front.ReplacedBy.Where(other => index.FindId(other.Value) is null && !index.IsClaimedByBroken(other.Value)))
             findings.Add(file.Path, DiagnosticRules.UnknownTarget, other.Place, $"There is no section {other.Value}", index.NearestIdHint(other.Value));

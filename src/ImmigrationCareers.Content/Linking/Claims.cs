@@ -9,32 +9,31 @@ namespace ImmigrationCareers.Content.Linking;
 /// </summary>
 internal sealed class Claims
 {
-    private readonly Dictionary<string, FileState> owners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FileState> byAddress;
+    private readonly Dictionary<string, FileState> byId;
     private readonly Findings findings;
 
-    private Claims(Findings findings) => this.findings = findings;
+    private Claims(int files, Findings findings)
+    {
+        byAddress = new Dictionary<string, FileState>(files, StringComparer.Ordinal);
+        byId = new Dictionary<string, FileState>(files, StringComparer.Ordinal);
+        this.findings = findings;
+    }
 
     /// <summary>Sets <see cref="FileState.Shown"/> of every file; null where there is nothing to show.</summary>
     /// <param name="files">All files, by path.</param>
     /// <param name="findings">Where conflicts go.</param>
-    public static void Settle(IEnumerable<FileState> files, Findings findings)
+    public static void Settle(IReadOnlyList<FileState> files, Findings findings)
     {
-        var claims = new Claims(findings);
+        var claims = new Claims(files.Count, findings);
         var newcomers = new List<FileState>();
         foreach (var file in files)
         {
-            if (file.Best is { } best && NamesOf(file, best).All(name => IsIncumbent(file, name)) && claims.Take(file, best)) continue;
+            if (file is { Shown: { } shown, Best: { } best } && IdOf(best)?.Id == IdOf(shown)?.Id && claims.Take(file, best)) continue;
             newcomers.Add(file);
         }
 
         foreach (var file in newcomers) claims.SettleNewcomer(file);
-    }
-
-    /// <summary>What a file's version must own alone: its address and its id.</summary>
-    private static IEnumerable<string> NamesOf(FileState file, FileModel model)
-    {
-        if (file.Address is { } address) yield return address;
-        if (IdOf(model) is { } id) yield return id.Id;
     }
 
     private static (string Id, Place Place)? IdOf(FileModel model) => model switch
@@ -43,8 +42,6 @@ internal sealed class Claims
         CareerModel career => (career.Front.Id, career.Front.IdPlace),
         _ => null,
     };
-
-    private static bool IsIncumbent(FileState file, string name) => file.Shown is { } shown && NamesOf(file, shown).Contains(name);
 
     private void SettleNewcomer(FileState file)
     {
@@ -55,22 +52,40 @@ internal sealed class Claims
         if (before is not null && before != file.Best) Take(file, before);
     }
 
+    /// <summary>Gives the file its address and the version's id, unless another file has one of them.</summary>
     private bool Take(FileState file, FileModel model)
     {
-        var names = NamesOf(file, model).ToArray();
-        if (names.Any(name => owners.TryGetValue(name, out var owner) && owner != file)) return false;
-        foreach (var name in names) owners[name] = file;
+        if (OtherAtAddress(file) is not null || OtherWithId(file, model) is not null) return false;
+        if (file.Address is not null) byAddress[file.Address] = file;
+        if (IdOf(model) is { } id) byId[id.Id] = file;
         file.Shown = model;
         return true;
     }
 
+    private FileState? OtherAtAddress(FileState file) =>
+        file.Address is not null && byAddress.TryGetValue(file.Address, out var owner) && owner != file ? owner : null;
+
+    private FileState? OtherWithId(FileState file, FileModel model) =>
+        IdOf(model) is { } id && byId.TryGetValue(id.Id, out var owner) && owner != file ? owner : null;
+
     private void ReportConflict(FileState file, FileModel model)
     {
-        if (file.Address is { } address && owners.TryGetValue(address, out var other) && other != file)
+        if (OtherAtAddress(file) is { } atAddress)
             findings.Add(
-                file.Path, DiagnosticRules.DuplicateAddress, Place.Start, $"{other.Path} has the address {address} already", "Rename or delete one of the two files.");
-        if (IdOf(model) is { } id && owners.TryGetValue(id.Id, out other) && other != file)
+                file.Path,
+                DiagnosticRules.DuplicateAddress,
+                Place.Start,
+                $"{atAddress.Path} has the address {file.Address} already",
+                "Rename or delete one of the two files.");
+        if (OtherWithId(file, model) is { } withId)
+        {
+            var (id, place) = IdOf(model)!.Value;
             findings.Add(
-                file.Path, DiagnosticRules.DuplicateId, id.Place, $"{other.Path} has the id {id.Id} already", "Choose an id that no file has had; this file is held back until then.");
+                file.Path,
+                DiagnosticRules.DuplicateId,
+                place,
+                $"{withId.Path} has the id {id} already",
+                "Choose an id that no file has had; this file is held back until then.");
+        }
     }
 }

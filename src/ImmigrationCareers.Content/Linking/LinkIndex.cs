@@ -6,10 +6,11 @@ using ImmigrationCareers.Content.Schemas;
 namespace ImmigrationCareers.Content.Linking;
 
 /// <summary>Everything that a text can refer to.</summary>
-internal sealed class LinkIndex
+/// <param name="pages">About how many pages there are.</param>
+internal sealed class LinkIndex(int pages)
 {
-    private readonly Dictionary<string, LinkPage> byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, LinkPage> byPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LinkPage> byId = new(pages, StringComparer.Ordinal);
+    private readonly Dictionary<string, LinkPage> byPath = new(pages, StringComparer.Ordinal);
     private readonly HashSet<string> claimedByBroken = new(StringComparer.Ordinal);
 
     public required ImmutableDictionary<string, Source> Sources { get; init; }

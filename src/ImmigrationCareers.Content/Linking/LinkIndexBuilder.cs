@@ -10,7 +10,7 @@ internal sealed class LinkIndexBuilder(IReadOnlyList<FileState> files, SharedFil
 {
     public LinkIndex Build()
     {
-        var index = new LinkIndex
+        var index = new LinkIndex(files.Count)
         {
             Sources = shared.Sources,
             Values = shared.Values,
@@ -19,7 +19,7 @@ internal sealed class LinkIndexBuilder(IReadOnlyList<FileState> files, SharedFil
         };
         ReportUnknownSources(index);
         foreach (var file in files) AddPage(index, file);
-        foreach (var file in files.Where(file => file.Page is not null))
+        foreach (var file in files)
         {
             AddReplaced(index, file);
             AddAliases(index, file);
@@ -71,7 +71,7 @@ internal sealed class LinkIndexBuilder(IReadOnlyList<FileState> files, SharedFil
     /// <summary>Ids of sections that were merged into this one.</summary>
     private void AddReplaced(LinkIndex index, FileState file)
     {
-        if (file.Shown is not SectionModel section) return;
+        if (file.Shown is not SectionModel { Front.Replaces.IsEmpty: false } section) return;
         foreach (var replaced in section.Front.Replaces.Where(replaced => !index.TryAddFormerId(replaced.Value, file.Page!)))
             findings.Add(
                 file.Path,

@@ -12,14 +12,18 @@ internal sealed record SharedFiles(
     ImmutableArray<ImmutableArray<string>> Synonyms,
     LedgerModel? Ledger)
 {
-    public static SharedFiles Of(IReadOnlyList<FileState> files) => new(
-        Model<SiteModel>(files)?.Site ?? SiteFile.Fallback,
-        Model<SourcesModel>(files)?.Sources ?? ImmutableDictionary<string, Source>.Empty,
-        Model<ValuesModel>(files)?.Values ?? ImmutableDictionary<string, Placed<Value>>.Empty,
-        Model<SynonymsModel>(files)?.Groups ?? [],
-        Model<LedgerModel>(files));
+    public static SharedFiles Of(IReadOnlyList<FileState> files)
+    {
+        var models = files.Where(file => file.Address is null).Select(file => file.Shown ?? file.Latest.Partial).ToList();
+        return new SharedFiles(
+            Model<SiteModel>()?.Site ?? SiteFile.Fallback,
+            Model<SourcesModel>()?.Sources ?? ImmutableDictionary<string, Source>.Empty,
+            Model<ValuesModel>()?.Values ?? ImmutableDictionary<string, Placed<Value>>.Empty,
+            Model<SynonymsModel>()?.Groups ?? [],
+            Model<LedgerModel>());
 
-    private static T? Model<T>(IReadOnlyList<FileState> files)
-        where T : FileModel =>
-        files.Select(file => file.Shown ?? file.Latest.Partial).OfType<T>().FirstOrDefault();
+        T? Model<T>()
+            where T : FileModel =>
+            models.OfType<T>().FirstOrDefault();
+    }
 }
