@@ -1,0 +1,16 @@
+using ImmigrationCareers.Data.Plans;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ImmigrationCareers.Data.Configurations;
+
+internal sealed class NoteConfiguration : IEntityTypeConfiguration<Note>
+{
+    public void Configure(EntityTypeBuilder<Note> builder)
+    {
+        builder.HasKey(note => new { note.ReaderId, note.SectionId });
+        builder.Property(note => note.SectionId).IsContentId();
+        builder.Property(note => note.Text).HasMaxLength(Note.MaximumLength);
+        builder.HasOne<Reader>().WithMany().HasForeignKey(note => note.ReaderId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,0 +1,16 @@
+using ImmigrationCareers.Data.Plans;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ImmigrationCareers.Data.Configurations;
+
+internal sealed class SectionMarkConfiguration : IEntityTypeConfiguration<SectionMark>
+{
+    public void Configure(EntityTypeBuilder<SectionMark> builder)
+    {
+        builder.HasKey(mark => new { mark.ReaderId, mark.SectionId });
+        builder.Property(mark => mark.SectionId).IsContentId();
+        builder.Property(mark => mark.ContentHash).HasMaxLength(32).IsUnicode(false);
+        builder.HasOne<Reader>().WithMany().HasForeignKey(mark => mark.ReaderId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,0 +1,20 @@
+namespace ImmigrationCareers.Data.Plans;
+
+/// <summary>What a reader wrote down about a section, for nobody else.</summary>
+public sealed class Note
+{
+    /// <summary>Longest text, in characters.</summary>
+    public const int MaximumLength = 4000;
+
+    /// <summary>The reader.</summary>
+    public required Guid ReaderId { get; init; }
+
+    /// <summary>Id of the section.</summary>
+    public required string SectionId { get; init; }
+
+    /// <summary>Plain text, never empty.</summary>
+    public required string Text { get; set; }
+
+    /// <summary>When it was last written, UTC.</summary>
+    public required DateTime WrittenAt { get; set; }
+}

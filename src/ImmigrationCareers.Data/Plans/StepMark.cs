@@ -1,0 +1,17 @@
+namespace ImmigrationCareers.Data.Plans;
+
+/// <summary>A step that a reader has done.</summary>
+public sealed class StepMark
+{
+    /// <summary>The reader.</summary>
+    public required Guid ReaderId { get; init; }
+
+    /// <summary>Id of the section the step stands in.</summary>
+    public required string SectionId { get; init; }
+
+    /// <summary>Id of the step in its section.</summary>
+    public required string StepId { get; init; }
+
+    /// <summary>When it was ticked, UTC.</summary>
+    public required DateTime DoneAt { get; init; }
+}

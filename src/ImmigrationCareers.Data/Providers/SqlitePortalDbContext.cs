@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace ImmigrationCareers.Data.Providers;
+
+/// <summary>The store in an SQLite file.</summary>
+public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> options) : PortalDbContext(options)
+{
+    /// <inheritdoc />
+    protected override string AddIfMissingSql(IEntityType type, IReadOnlyList<IProperty> properties)
+    {
+        var table = StoreObjectIdentifier.Table(type.GetTableName()!);
+        var columns = string.Join(", ", properties.Select(property => $"\"{property.GetColumnName(table)}\""));
+        var key = string.Join(", ", type.FindPrimaryKey()!.Properties.Select(property => $"\"{property.GetColumnName(table)}\""));
+        var values = string.Join(", ", properties.Select((_, i) => $"@p{i}"));
+        return $"INSERT INTO \"{table.Name}\" ({columns}) VALUES ({values}) ON CONFLICT ({key}) DO NOTHING";
+    }
+}
