@@ -7,12 +7,14 @@ using ImmigrationCareers.Web.Infrastructure.Headers;
 using ImmigrationCareers.Web.Infrastructure.Logging;
 using ImmigrationCareers.Web.Infrastructure.PageCaching;
 using ImmigrationCareers.Web.Infrastructure.Pages;
+using ImmigrationCareers.Web.Infrastructure.Readers;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPortalLogging();
 builder.AddPortalServer();
 builder.Services.AddGuide(builder.Configuration, builder.Environment);
 builder.Services.AddPages(builder.Configuration);
+builder.AddReaders();
 builder.Services.AddPortalHealth();
 
 var app = builder.Build();

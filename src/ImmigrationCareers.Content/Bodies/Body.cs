@@ -116,7 +116,7 @@ public sealed class Body
         if (!view.WithPermalinks || ownerId is null) return;
         var address = $"/go/{ownerId}/{heading.Id}";
         output.Write(
-            $"""<a class="permalink" href="{address}" data-permalink="{address}" aria-label="Permanent link to “{Html.Encode(heading.Title)}”">#</a></div>""");
+            $"""<a class="permalink" href="{address}" data-permalink="{address}" aria-label="Permanent link to “{Html.Encode(heading.Title)}”">#</a>{view.HeadingControl?.Invoke(heading)}</div>""");
     }
 
     private static int LevelOnPage(Heading heading, BodyView view) => Math.Min(6, heading.Level + view.HeadingShift);

@@ -18,6 +18,9 @@ public sealed record BodyView
     /// <summary>Whether each heading carries a link to its permanent address.</summary>
     public bool WithPermalinks { get; init; }
 
+    /// <summary>HTML of a control beside a heading, such as one that bookmarks it; null for none.</summary>
+    public Func<Heading, string>? HeadingControl { get; init; }
+
     /// <summary>HTML of the control that shows and changes whether a step is done; the default is a plain box to look at.</summary>
     public Func<Step, string> StepControl { get; init; } = PlainBox;
 

@@ -1,6 +1,7 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Web.Infrastructure.PageCaching;
 using ImmigrationCareers.Web.Infrastructure.Pages;
+using ImmigrationCareers.Web.Infrastructure.Readers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
@@ -8,27 +9,33 @@ namespace ImmigrationCareers.Web.Features.Careers;
 
 [PublicPage]
 [Route("careers")]
-public sealed class CareersController(Guide guide, IOptions<PortalOptions> portal) : GuideController(guide)
+public sealed class CareersController(Guide guide, CurrentReader reader, IOptions<PortalOptions> portal) : GuideController(guide)
 {
+    /// <summary>Asks for no note: no section has an empty id.</summary>
+    private const string NoNote = "";
+
     [Page("{career}")]
-    public IActionResult Overview(string career) => Guide.Lookup($"/careers/{career}") switch
+    public async Task<IActionResult> Overview(string career) => Guide.Lookup($"/careers/{career}") switch
     {
-        Destination.CareerOverview { Career: var found } => Page(CareerHeads.Overview(found, Guide.Site, portal.Value), new OverviewModel(Guide, found)),
+        Destination.CareerOverview { Career: var found } => Page(
+            CareerHeads.Overview(found, Guide.Site, portal.Value), new OverviewModel(Guide, found, await reader.LoadAsync(NoNote))),
         var other => Elsewhere(other),
     };
 
     [Page("{career}/{section}")]
-    public IActionResult Section(string career, string section) => Guide.Lookup($"/careers/{career}/{section}") switch
+    public async Task<IActionResult> Section(string career, string section) => Guide.Lookup($"/careers/{career}/{section}") switch
     {
         Destination.SectionPage page => Page(
-            CareerHeads.Section(page.Career, page.Section, Guide.Site, portal.Value), new SectionModel(Guide, page.Career, page.Section)),
+            CareerHeads.Section(page.Career, page.Section, Guide.Site, portal.Value),
+            new SectionModel(Guide, page.Career, page.Section, await reader.LoadAsync(page.Section.Id))),
         var other => Elsewhere(other),
     };
 
     [Page("{career}/" + SiteAddresses.Print)]
-    public IActionResult Print(string career) => Guide.Lookup($"/careers/{career}") switch
+    public async Task<IActionResult> Print(string career) => Guide.Lookup($"/careers/{career}") switch
     {
-        Destination.CareerOverview { Career: var found } => Page(CareerHeads.Print(found), new PrintModel(Guide, found, portal.Value)),
+        Destination.CareerOverview { Career: var found } => Page(
+            CareerHeads.Print(found), new PrintModel(Guide, found, portal.Value, await reader.LoadAsync(NoNote))),
         Destination.Moved moved => MovedTo($"{moved.Path}/{SiteAddresses.Print}"),
         var other => Elsewhere(other),
     };

@@ -1,12 +1,18 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Content.Bodies;
+using ImmigrationCareers.Web.Features.Plan;
 using ImmigrationCareers.Web.Infrastructure.Pages;
+using ImmigrationCareers.Web.Infrastructure.Readers;
 
 namespace ImmigrationCareers.Web.Features.Careers;
 
 /// <summary>A career's overview: facts at a glance, the introduction, the journey.</summary>
-public sealed class OverviewModel(Guide guide, Career career)
+public sealed class OverviewModel(Guide guide, Career career, ReaderState reader)
 {
+    public ReaderState Reader => reader;
+
+    public CareerProgress Progress { get; } = new(career, reader.Marks);
+
     public Career Career => career;
 
     public BodyHtml Body { get; } = new(career.Body, BodyView.Alone with { WithPermalinks = true });

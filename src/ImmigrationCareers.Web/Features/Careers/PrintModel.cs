@@ -1,6 +1,9 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Content.Bodies;
+using ImmigrationCareers.Data.Plans;
+using ImmigrationCareers.Web.Features.Plan;
 using ImmigrationCareers.Web.Infrastructure.Pages;
+using ImmigrationCareers.Web.Infrastructure.Readers;
 using Microsoft.AspNetCore.Html;
 
 namespace ImmigrationCareers.Web.Features.Careers;
@@ -10,9 +13,11 @@ public sealed class PrintModel
 {
     private readonly BodyView introductionView;
     private readonly BodyView sectionView;
+    private readonly ReaderMarks? marks;
 
-    public PrintModel(Guide guide, Career career, PortalOptions portal)
+    public PrintModel(Guide guide, Career career, PortalOptions portal, ReaderState reader)
     {
+        marks = reader.Marks;
         Career = career;
         Site = guide.Site;
         PermanentUrl = portal.Absolute($"/go/{career.Id}");
@@ -32,7 +37,7 @@ public sealed class PrintModel
 
     public BodyHtml Introduction => new(Career.Body, introductionView);
 
-    public BodyHtml BodyOf(Section section) => new(section.Body, sectionView);
+    public BodyHtml BodyOf(Section section) => new(section.Body, sectionView with { StepControl = new Controls(section, marks).Box });
 
     public BodyView View => sectionView;
 }

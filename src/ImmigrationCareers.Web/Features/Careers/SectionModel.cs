@@ -1,17 +1,23 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Content.Bodies;
+using ImmigrationCareers.Web.Features.Plan;
 using ImmigrationCareers.Web.Infrastructure.Pages;
+using ImmigrationCareers.Web.Infrastructure.Readers;
 
 namespace ImmigrationCareers.Web.Features.Careers;
 
 /// <summary>A section with its way back, forward and around.</summary>
 public sealed class SectionModel
 {
-    public SectionModel(Guide guide, Career career, Section section)
+    public SectionModel(Guide guide, Career career, Section section, ReaderState reader)
     {
+        Reader = reader;
+        Controls = new Controls(section, reader.Marks);
+        Progress = new CareerProgress(career, reader.Marks);
+        Note = reader.Marks?.Notes.GetValueOrDefault(section.Id)?.Text ?? "";
         Career = career;
         Section = section;
-        Body = new BodyHtml(section.Body, BodyView.Alone with { WithPermalinks = true });
+        Body = new BodyHtml(section.Body, Controls.View);
         IsOverdue = guide.Day > section.ReviewBy;
         var position = career.Sections.IndexOf(section);
         Number = position + 1;
@@ -20,6 +26,15 @@ public sealed class SectionModel
         Siblings = [.. guide.Careers.SelectMany(other => other.Sections).Where(other => other.Topic == section.Topic && other.CareerSlug != career.Slug)];
         TitleOf = guide.Careers.ToDictionary(other => other.Slug, other => other.Title);
     }
+
+    public ReaderState Reader { get; }
+
+    public Controls Controls { get; }
+
+    public CareerProgress Progress { get; }
+
+    /// <summary>The reader's own note; empty when there is none.</summary>
+    public string Note { get; }
 
     public Career Career { get; }
 

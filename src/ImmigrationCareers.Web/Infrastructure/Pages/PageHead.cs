@@ -15,6 +15,9 @@ public sealed record PageHead
     /// <summary>The page's one address; null for pages that are not to be found, such as errors.</summary>
     public string? Path { get; init; }
 
+    /// <summary>Whether it is one reader's own page.</summary>
+    public bool IsPersonal { get; init; }
+
     /// <summary>Open Graph type.</summary>
     public string Kind { get; init; } = "website";
 

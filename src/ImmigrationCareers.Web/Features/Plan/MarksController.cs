@@ -1,0 +1,94 @@
+using ImmigrationCareers.Content;
+using ImmigrationCareers.Data.Plans;
+using ImmigrationCareers.Web.Infrastructure.Readers;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace ImmigrationCareers.Web.Features.Plan;
+
+/// <summary>
+/// What readers save while they read. Each write takes form fields and answers 303 back to the page, or, to a script that
+/// asks for JSON, 200 with the new state. Repeating one changes nothing.
+/// </summary>
+[Route("plan")]
+[TypeFilter<StoreAwayFilter>]
+public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore store) : WriteController(guide)
+{
+    [HttpPost("steps")]
+    public async Task<IActionResult> SetStep([FromForm] string? step, [FromForm, BindRequired] bool done, [FromForm] string? returnUrl)
+    {
+        if (Target.OfStep(Guide, step) is not { } target || (done && target.Section?.Body.Steps.Any(known => known.Id == target.ItemId) != true))
+            return Refuse("There is no such step", "It may have been taken out of the guide. Go back and reload the page.");
+        await store.SetStepAsync(await reader.FindOrAddAsync(), target.Name, target.ItemId, done, Aborted);
+        return Saved(new { step = $"{target.SectionId}/{target.ItemId}", done }, returnUrl, target.Section?.Path);
+    }
+
+    [HttpPost("sections")]
+    public async Task<IActionResult> SetRead([FromForm] string? section, [FromForm, BindRequired] bool read, [FromForm] string? returnUrl)
+    {
+        if (Target.OfSection(Guide, section) is not { } target || (read && target.Section is null))
+            return Refuse("There is no such section", "It may have been withdrawn. Go back and reload the page.");
+        await store.SetReadAsync(await reader.FindOrAddAsync(), target.Name, target.Section?.Hash ?? "", read, Aborted);
+        return Saved(new { section = target.SectionId, read }, returnUrl, target.Section?.Path);
+    }
+
+    [HttpPost("bookmarks")]
+    public async Task<IActionResult> SetBookmark([FromForm] string? target, [FromForm, BindRequired] bool saved, [FromForm] string? returnUrl)
+    {
+        if (Target.OfBookmark(Guide, target) is not { } found || (saved && found.Section is null))
+            return Refuse("That cannot be bookmarked", "The section or heading may have been taken out of the guide. Go back and reload the page.");
+        if (!await store.SetBookmarkAsync(await reader.FindOrAddAsync(), found.Name, found.ItemId, saved, Aborted))
+            return Refuse("You have many bookmarks", $"There is room for {PlanStore.MaximumBookmarks}. Remove some on your plan, then try again.");
+        return Saved(new { target = TextOf(found), saved }, returnUrl, found.Section?.Path);
+    }
+
+    /// <summary>Puts bookmarks in order: all of them named in the new order, or one moved up or down.</summary>
+    [HttpPost("bookmarks/order")]
+    public async Task<IActionResult> Order([FromForm] string[]? target, [FromForm] string? move, [FromForm] string? returnUrl)
+    {
+        var named = (target ?? []).Take(PlanStore.MaximumBookmarks).Select(text => Target.OfBookmark(Guide, text)).ToList();
+        if (named.Count == 0 || named.Contains(null) || move is not (null or "up" or "down"))
+            return Refuse("That order cannot be read", "Go back and reload the page.");
+        if (await reader.FindAsync() is { } id)
+        {
+            var order = named.Select(found => (found!.SectionId, found.ItemId)).ToList();
+            if (move is not null) order = await MovedAsync(order[0], move == "up" ? -1 : 1);
+            await store.OrderBookmarksAsync(id, order, Aborted);
+        }
+
+        return Saved(new { ordered = true }, returnUrl, "/plan");
+    }
+
+    [HttpPost("notes")]
+    public async Task<IActionResult> WriteNote([FromForm] string? section, [FromForm] string? text, [FromForm] string? returnUrl)
+    {
+        var note = NoteText.Clean(text);
+        if (Target.OfSection(Guide, section) is not { } target || (note.Length > 0 && target.Section is null))
+            return Refuse("There is no such section", "It may have been withdrawn. Go back and reload the page.");
+        if (note.Length > Note.MaximumLength)
+            return Refuse("The note is too long", $"It has {note.Length} characters; there is room for {Note.MaximumLength}. Go back, shorten it, and save it again.");
+        await store.WriteNoteAsync(await reader.FindOrAddAsync(), target.Name, note, Aborted);
+        return Saved(new { section = target.SectionId, text = note }, returnUrl, target.Section?.Path);
+    }
+
+    [HttpPost("dates")]
+    public async Task<IActionResult> SetStart([FromForm] string? career, [FromForm] DateOnly? start, [FromForm] string? returnUrl)
+    {
+        if (Guide.Careers.FirstOrDefault(known => known.Id == career) is not { } found)
+            return Refuse("That is not a day", "Go back and choose a day from the calendar.");
+        await store.SetStartAsync(await reader.FindOrAddAsync(), found.Id!, start, Aborted);
+        return Saved(new { career, start }, returnUrl, "/plan");
+    }
+
+    private async Task<List<(string SectionId, string HeadingId)>> MovedAsync((string SectionId, string HeadingId) moved, int by)
+    {
+        var order = ((await reader.LoadAsync("")).Marks?.Bookmarks ?? []).Select(bookmark => (bookmark.SectionId, bookmark.HeadingId)).ToList();
+        var from = order.IndexOf(moved);
+        if (from < 0) return order;
+        order.RemoveAt(from);
+        order.Insert(Math.Clamp(from + by, 0, order.Count), moved);
+        return order;
+    }
+
+    private static string TextOf(Target target) => target.ItemId.Length == 0 ? target.SectionId : $"{target.SectionId}#{target.ItemId}";
+}

@@ -1,0 +1,90 @@
+using ImmigrationCareers.Content;
+using ImmigrationCareers.Content.Bodies;
+using ImmigrationCareers.Data.Plans;
+using ImmigrationCareers.Web.Infrastructure.Readers;
+
+namespace ImmigrationCareers.Web.Features.Plan;
+
+/// <summary>The plan as its page shows it.</summary>
+public sealed class PlanModel
+{
+    private const int NextSteps = 3;
+
+    public PlanModel(Guide guide, ReaderState reader, IReadOnlyDictionary<string, DateOnly> starts, IReadOnlyDictionary<string, string> titlesOfGone)
+    {
+        Reader = reader;
+        var marks = reader.Marks;
+        Careers = [.. guide.Careers.Where(career => career.HasOverview).Select(career => new CareerProgress(career, marks))];
+        var begun = Careers.Where(career => career.HasBegun).ToList();
+        Next = [.. begun.OrderByDescending(career => career.Done).SelectMany(career => career.Open).Take(NextSteps)];
+        Continue = ContinueOf(guide, marks);
+        Changed = [.. Careers.SelectMany(career => career.Career.Sections.Where(career.HasChanged))];
+        Bookmarks = [.. (marks?.Bookmarks ?? []).Select(bookmark => BookmarkLine.Of(guide, bookmark, titlesOfGone))];
+        Notes = [.. (marks?.Notes.Values ?? []).OrderByDescending(note => note.WrittenAt).Select(note => NoteLine.Of(guide, note, titlesOfGone))];
+        Retired = [.. (marks?.SectionIds ?? []).Where(titlesOfGone.ContainsKey).Select(id => titlesOfGone[id]).Order(StringComparer.Ordinal)];
+        Timelines = [.. Careers.Where(career => career.HasBegun || starts.ContainsKey(career.Career.Id!)).Select(career => Timeline.Of(career.Career, starts.TryGetValue(career.Career.Id!, out var start) ? start : null))];
+    }
+
+    public ReaderState Reader { get; }
+
+    public IReadOnlyList<CareerProgress> Careers { get; }
+
+    /// <summary>Whether there is anything in the plan.</summary>
+    public bool IsEmpty => Reader.Marks is null || (!Careers.Any(career => career.HasBegun) && Bookmarks.Count == 0 && Notes.Count == 0 && Retired.Count == 0);
+
+    /// <summary>The next steps not done.</summary>
+    public IReadOnlyList<(Section Section, Step Step)> Next { get; }
+
+    /// <summary>Where the reader left off; null when nothing was marked.</summary>
+    public Section? Continue { get; }
+
+    /// <summary>Sections that changed after they were marked read.</summary>
+    public IReadOnlyList<Section> Changed { get; }
+
+    public IReadOnlyList<BookmarkLine> Bookmarks { get; }
+
+    public IReadOnlyList<NoteLine> Notes { get; }
+
+    /// <summary>Titles of sections that something was saved about and that are gone.</summary>
+    public IReadOnlyList<string> Retired { get; }
+
+    public IReadOnlyList<Timeline> Timelines { get; }
+
+    /// <summary>The section after the last one marked read, or the one whose step was ticked last.</summary>
+    public static Section? ContinueOf(Guide guide, ReaderMarks? marks)
+    {
+        if (marks is null) return null;
+        var last = marks.Sections.Values.Select(mark => (mark.SectionId, At: mark.ReadAt, IsRead: true))
+            .Concat(marks.Steps.Select(mark => (mark.SectionId, At: mark.DoneAt, IsRead: false)))
+            .OrderByDescending(mark => mark.At)
+            .FirstOrDefault();
+        if (last.SectionId is null || guide.FindSection(last.SectionId) is not { } found) return null;
+        if (!last.IsRead) return found.Section;
+        var position = found.Career.Sections.IndexOf(found.Section);
+        return found.Career.Sections.Skip(position + 1).FirstOrDefault(section => !marks.Sections.ContainsKey(section.Id));
+    }
+}
+
+/// <summary>A bookmark on the plan; its path is null when what it marks is gone.</summary>
+public sealed record BookmarkLine(string Target, string Title, string? Where, string? Path)
+{
+    public static BookmarkLine Of(Guide guide, Bookmark bookmark, IReadOnlyDictionary<string, string> titlesOfGone)
+    {
+        var target = bookmark.HeadingId.Length == 0 ? bookmark.SectionId : $"{bookmark.SectionId}#{bookmark.HeadingId}";
+        if (guide.FindSection(bookmark.SectionId) is not var (career, section))
+            return new BookmarkLine(target, titlesOfGone.GetValueOrDefault(bookmark.SectionId, bookmark.SectionId), null, null);
+        var heading = section.Body.Headings.FirstOrDefault(known => known.Id == section.Body.CurrentAnchor(bookmark.HeadingId));
+        return heading is null
+            ? new BookmarkLine(target, section.Title, career.Title, section.Path)
+            : new BookmarkLine(target, heading.Title, $"{section.Title}, {career.Title}", $"{section.Path}#{heading.Id}");
+    }
+}
+
+/// <summary>A note on the plan.</summary>
+public sealed record NoteLine(string SectionId, string Title, string? Path, string Text)
+{
+    public static NoteLine Of(Guide guide, Note note, IReadOnlyDictionary<string, string> titlesOfGone) =>
+        guide.FindSection(note.SectionId) is var (_, section)
+            ? new NoteLine(note.SectionId, section.Title, section.Path, note.Text)
+            : new NoteLine(note.SectionId, titlesOfGone.GetValueOrDefault(note.SectionId, note.SectionId), null, note.Text);
+}

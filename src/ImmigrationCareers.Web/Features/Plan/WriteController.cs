@@ -1,0 +1,46 @@
+using ImmigrationCareers.Content;
+using ImmigrationCareers.Web.Features.Errors;
+using ImmigrationCareers.Web.Infrastructure.Pages;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace ImmigrationCareers.Web.Features.Plan;
+
+/// <summary>How writes answer.</summary>
+public abstract class WriteController(Guide guide) : GuideController(guide)
+{
+    /// <summary>Ends when the client goes away.</summary>
+    protected CancellationToken Aborted => HttpContext.RequestAborted;
+
+    private bool WantsJson => Request.Headers.Accept.Any(accept => accept?.Contains("application/json", StringComparison.OrdinalIgnoreCase) == true);
+
+    /// <inheritdoc />
+    public override void OnActionExecuting(ActionExecutingContext context)
+    {
+        if (!ModelState.IsValid) context.Result = Refuse("That form cannot be read", "A field is missing or malformed. Go back, reload the page and try again.");
+    }
+
+    /// <summary>The new state to a script; everybody else goes back to the page.</summary>
+    protected IActionResult Saved(object state, string? returnUrl, string? otherwise)
+    {
+        Response.Headers.CacheControl = "no-store";
+        if (WantsJson) return Json(state);
+        Response.Headers.Location = IsOwnAddress(returnUrl) ? returnUrl : otherwise ?? "/plan";
+        return StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    /// <summary>What cannot be done, in words, and what to do instead.</summary>
+    protected IActionResult Refuse(string title, string text)
+    {
+        Response.Headers.CacheControl = "no-store";
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        if (WantsJson) return Json(new { title, text });
+        return Page(
+            new PageHead { Title = title, Description = text },
+            new ErrorModel(StatusCodes.Status400BadRequest, new ErrorMessage(title, text), NearestPages.None, Guide),
+            "/Features/Errors/Show.cshtml");
+    }
+
+    /// <summary>Only addresses of this site, in plain characters, since the address becomes a header.</summary>
+    private bool IsOwnAddress(string? address) => Url.IsLocalUrl(address) && address.All(char.IsAscii);
+}

@@ -1,0 +1,45 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using ImmigrationCareers.Data.Plans;
+using ImmigrationCareers.Web.Infrastructure.PageCaching;
+
+namespace ImmigrationCareers.Web.Infrastructure.Readers;
+
+/// <summary>A guest's cookie: a random token that nobody can guess; the store holds only its hash.</summary>
+internal static class ReaderCookie
+{
+    private const string Name = PersonalCookies.Prefix + "reader";
+    private const int TokenLength = 32;
+
+    /// <summary>The longest that browsers keep a cookie.</summary>
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(400);
+
+    /// <summary>The guest that the request names; null when it carries no token, or one that is none of ours by its form.</summary>
+    public static ReaderKey.Guest? Read(HttpRequest request)
+    {
+        if (!request.Cookies.TryGetValue(Name, out var text) || text.Length > 2 * TokenLength || !Base64Url.IsValid(text)) return null;
+        var token = Base64Url.DecodeFromChars(text);
+        return token.Length == TokenLength ? new ReaderKey.Guest(SHA256.HashData(token)) : null;
+    }
+
+    /// <summary>Makes a new guest and hands its token to the browser.</summary>
+    public static ReaderKey.Guest Create(HttpContext context)
+    {
+        var token = RandomNumberGenerator.GetBytes(TokenLength);
+        context.Response.Cookies.Append(Name, Base64Url.EncodeToString(token), OptionsFor(context.Request));
+        return new ReaderKey.Guest(SHA256.HashData(token));
+    }
+
+    /// <summary>Makes the browser forget its token.</summary>
+    public static void Remove(HttpContext context) => context.Response.Cookies.Delete(Name, OptionsFor(context.Request));
+
+    private static CookieOptions OptionsFor(HttpRequest request) => new()
+    {
+        HttpOnly = true,
+        IsEssential = true,
+        MaxAge = Lifetime,
+        Path = "/",
+        SameSite = SameSiteMode.Lax,
+        Secure = request.IsHttps,
+    };
+}
