@@ -1,8 +1,10 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Data.Plans;
+using ImmigrationCareers.Web.Infrastructure.RateLimiting;
 using ImmigrationCareers.Web.Infrastructure.Readers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace ImmigrationCareers.Web.Features.Plan;
 
@@ -11,7 +13,8 @@ namespace ImmigrationCareers.Web.Features.Plan;
 /// asks for JSON, 200 with the new state. Repeating one changes nothing.
 /// </summary>
 [Route("plan")]
-[TypeFilter<StoreAwayFilter>]
+[EnableRateLimiting(PortalRateLimits.PlanWrites)]
+[TypeFilter<PlanFailureFilter>]
 public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore store) : WriteController(guide)
 {
     [HttpPost("steps")]

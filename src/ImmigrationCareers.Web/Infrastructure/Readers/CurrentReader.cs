@@ -1,4 +1,5 @@
 using ImmigrationCareers.Data.Plans;
+using ImmigrationCareers.Web.Infrastructure.RateLimiting;
 
 namespace ImmigrationCareers.Web.Infrastructure.Readers;
 
@@ -44,6 +45,7 @@ public sealed partial class CurrentReader(IHttpContextAccessor http, IServicePro
     public async Task<Guid> FindOrAddAsync()
     {
         if (await FindAsync() is { } known) return known;
+        services.GetRequiredService<NewGuests>().Count(Context);
         return await Store.FindOrAddAsync(ReaderCookie.Create(Context), Context.RequestAborted);
     }
 

@@ -1,6 +1,7 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Web.Features.Errors;
 using ImmigrationCareers.Web.Infrastructure.Pages;
+using ImmigrationCareers.Web.Infrastructure.RateLimiting;
 using ImmigrationCareers.Web.Infrastructure.Readers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -9,12 +10,20 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace ImmigrationCareers.Web.Features.Plan;
 
-/// <summary>Answers 503 when the store is away: nothing was saved, and nothing that was saved before is lost.</summary>
-public sealed partial class StoreAwayFilter(Guide guide, IModelMetadataProvider metadata, ILogger<StoreAwayFilter> log) : IExceptionFilter
+/// <summary>Answers 503 when the store is away: nothing was saved, and nothing that was saved before is lost. Answers 429 to too many new guests.</summary>
+public sealed partial class PlanFailureFilter(Guide guide, IModelMetadataProvider metadata, ILogger<PlanFailureFilter> log) : IExceptionFilter
 {
     /// <inheritdoc />
     public void OnException(ExceptionContext context)
     {
+        if (context.Exception is TooManyGuestsException)
+        {
+            context.HttpContext.Response.Headers.RetryAfter = "60";
+            context.Result = new StatusCodeResult(StatusCodes.Status429TooManyRequests);
+            context.ExceptionHandled = true;
+            return;
+        }
+
         if (!StoreFailure.Is(context.Exception)) return;
         LogStoreAway(context.Exception);
         context.HttpContext.Response.Headers.RetryAfter = "30";
