@@ -18,5 +18,5 @@ public sealed class WorksheetController(Guide guide) : GuideController(guide)
             Path = "/plan/worksheet",
         },
         WorksheetPart.All,
-        "Worksheet");
+        "/Features/Plan/Worksheet.cshtml");
 }
