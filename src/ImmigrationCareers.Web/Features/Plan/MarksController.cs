@@ -22,7 +22,7 @@ public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore
     {
         if (Target.OfStep(Guide, step) is not { } target || (done && target.Section?.Body.Steps.Any(known => known.Id == target.ItemId) != true))
             return Refuse("There is no such step", "It may have been taken out of the guide. Go back and reload the page.");
-        await store.SetStepAsync(await reader.FindOrAddAsync(), target.Name, target.ItemId, done, Aborted);
+        await store.SetStepAsync(await reader.FindOrAddAsync(), target.Name, target.ItemId, done, ToTheEnd);
         return Saved(new { step = $"{target.SectionId}/{target.ItemId}", done }, returnUrl, target.Section?.Path);
     }
 
@@ -31,7 +31,7 @@ public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore
     {
         if (Target.OfSection(Guide, section) is not { } target || (read && target.Section is null))
             return Refuse("There is no such section", "It may have been withdrawn. Go back and reload the page.");
-        await store.SetReadAsync(await reader.FindOrAddAsync(), target.Name, target.Section?.Hash ?? "", read, Aborted);
+        await store.SetReadAsync(await reader.FindOrAddAsync(), target.Name, target.Section?.Hash ?? "", read, ToTheEnd);
         return Saved(new { section = target.SectionId, read }, returnUrl, target.Section?.Path);
     }
 
@@ -40,7 +40,7 @@ public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore
     {
         if (Target.OfBookmark(Guide, target) is not { } found || (saved && found.Section is null))
             return Refuse("That cannot be bookmarked", "The section or heading may have been taken out of the guide. Go back and reload the page.");
-        if (!await store.SetBookmarkAsync(await reader.FindOrAddAsync(), found.Name, found.ItemId, saved, Aborted))
+        if (!await store.SetBookmarkAsync(await reader.FindOrAddAsync(), found.Name, found.ItemId, saved, ToTheEnd))
             return Refuse("You have many bookmarks", $"There is room for {PlanStore.MaximumBookmarks}. Remove some on your plan, then try again.");
         return Saved(new { target = TextOf(found), saved }, returnUrl, found.Section?.Path);
     }
@@ -56,7 +56,7 @@ public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore
         {
             var order = named.Select(found => (found!.SectionId, found.ItemId)).ToList();
             if (move is not null) order = await MovedAsync(order[0], move == "up" ? -1 : 1);
-            await store.OrderBookmarksAsync(id, order, Aborted);
+            await store.OrderBookmarksAsync(id, order, ToTheEnd);
         }
 
         return Saved(new { ordered = true }, returnUrl, "/plan");
@@ -70,7 +70,7 @@ public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore
             return Refuse("There is no such section", "It may have been withdrawn. Go back and reload the page.");
         if (note.Length > Note.MaximumLength)
             return Refuse("The note is too long", $"It has {note.Length} characters; there is room for {Note.MaximumLength}. Go back, shorten it, and save it again.");
-        await store.WriteNoteAsync(await reader.FindOrAddAsync(), target.Name, note, Aborted);
+        await store.WriteNoteAsync(await reader.FindOrAddAsync(), target.Name, note, ToTheEnd);
         return Saved(new { section = target.SectionId, text = note }, returnUrl, target.Section?.Path);
     }
 
@@ -79,7 +79,7 @@ public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore
     {
         if (Guide.Careers.FirstOrDefault(known => known.Id == career) is not { } found)
             return Refuse("That is not a day", "Go back and choose a day from the calendar.");
-        await store.SetStartAsync(await reader.FindOrAddAsync(), found.Id!, start, Aborted);
+        await store.SetStartAsync(await reader.FindOrAddAsync(), found.Id!, start, ToTheEnd);
         return Saved(new { career, start }, returnUrl, "/plan");
     }
 

@@ -44,7 +44,7 @@ public sealed class PlanController(
         await using var stream = file.OpenReadStream();
         var (contents, problem) = await PlanFile.ReadAsync(stream, Aborted);
         if (contents is null) return Refuse("That file cannot be imported", $"{problem} Nothing was changed. Choose the file that you exported.");
-        await merger.MergeAsync(await reader.FindOrAddAsync(), contents, Aborted);
+        await merger.MergeAsync(await reader.FindOrAddAsync(), contents, ToTheEnd);
         return Saved(new { imported = true }, returnUrl, "/plan");
     }
 
@@ -72,7 +72,7 @@ public sealed class PlanController(
     [HttpPost("delete")]
     public async Task<IActionResult> Delete([FromForm] string? returnUrl)
     {
-        if (await reader.FindAsync() is { } id) await store.DeleteAsync(id, Aborted);
+        if (await reader.FindAsync() is { } id) await store.DeleteAsync(id, ToTheEnd);
         reader.Forget();
         return Saved(new { deleted = true }, returnUrl, "/plan");
     }

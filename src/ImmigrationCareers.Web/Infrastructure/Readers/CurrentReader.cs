@@ -39,14 +39,14 @@ public sealed partial class CurrentReader(IHttpContextAccessor http, IServicePro
 
     /// <summary>The reader's key in the store; null when there is none.</summary>
     public async Task<Guid?> FindAsync() =>
-        ReaderCookie.Read(Context.Request) is { } key ? await Store.FindAsync(key, Context.RequestAborted) : null;
+        ReaderCookie.Read(Context.Request) is { } key ? await Store.FindAsync(key, CancellationToken.None) : null;
 
     /// <summary>The reader's key in the store; the first write makes a guest and its cookie.</summary>
     public async Task<Guid> FindOrAddAsync()
     {
         if (await FindAsync() is { } known) return known;
         services.GetRequiredService<NewGuests>().Count(Context);
-        return await Store.FindOrAddAsync(ReaderCookie.Create(Context), Context.RequestAborted);
+        return await Store.FindOrAddAsync(ReaderCookie.Create(Context), CancellationToken.None);
     }
 
     /// <summary>Makes this device forget the reader; what is saved stays.</summary>
