@@ -170,6 +170,8 @@ public sealed partial class ModelTests
     /// <summary>A model that breaks each of the limits.</summary>
     private sealed class FaultyContext : DbContext
     {
+        private static readonly string[] Branches = ["Left", "Right"];
+
         protected override void OnConfiguring(DbContextOptionsBuilder options) => options.UseSqlServer("Server=none");
 
         protected override void OnModelCreating(ModelBuilder model)
@@ -182,7 +184,7 @@ public sealed partial class ModelTests
                 fault.HasKey("Id");
                 fault.HasIndex("Long");
             });
-            foreach (var branch in new[] { "Left", "Right" })
+            foreach (var branch in Branches)
             {
                 model.Entity(branch, entity =>
                 {
@@ -198,7 +200,7 @@ public sealed partial class ModelTests
                 leaf.ToTable("Leaves");
                 leaf.Property<int>("Id");
                 leaf.HasKey("Id");
-                foreach (var branch in new[] { "Left", "Right" })
+                foreach (var branch in Branches)
                 {
                     leaf.Property<int>(branch + "Id");
                     leaf.HasOne(branch).WithMany().HasForeignKey(branch + "Id").OnDelete(DeleteBehavior.Cascade);

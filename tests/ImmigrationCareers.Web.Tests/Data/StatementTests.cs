@@ -3,7 +3,6 @@ using System.Data.Common;
 using ImmigrationCareers.Data;
 using ImmigrationCareers.Data.Accounts;
 using ImmigrationCareers.Data.Plans;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ImmigrationCareers.Web.Tests.Data;

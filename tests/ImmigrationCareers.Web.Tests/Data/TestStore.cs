@@ -16,17 +16,19 @@ public sealed class TestStore : IAsyncDisposable
 {
     private readonly DirectoryInfo folder;
     private readonly StoreProvider provider;
+    private readonly bool hasDatabase;
     private readonly ServiceProvider services;
 
     private TestStore(TestStoreSettings settings)
     {
         folder = settings.Folder ?? Directory.CreateTempSubdirectory("portal-store-");
         provider = settings.Provider;
+        hasDatabase = provider == StoreProvider.SqlServer && settings.Connection is null;
         File = Path.Combine(folder.FullName, "App_Data", "portal.db");
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Database:Provider"] = provider.ToString(),
-            ["ConnectionStrings:Portal"] = settings.Connection ?? (provider == StoreProvider.SqlServer ? NewDatabase() : null),
+            ["ConnectionStrings:Portal"] = settings.Connection ?? (hasDatabase ? NewDatabase() : null),
         }).Build();
         var collection = new ServiceCollection();
         collection.AddSingleton<TimeProvider>(Clock).AddSingleton(Commands).AddLogging(logging => logging.AddProvider(Log));
@@ -75,6 +77,13 @@ public sealed class TestStore : IAsyncDisposable
         return true;
     });
 
+    /// <summary>The service that brings the store up, running by itself until the test's end.</summary>
+    public async Task<IAsyncDisposable> RunMigrationAsync()
+    {
+        await Migration.StartAsync(Cancellation);
+        return new Running(Migration);
+    }
+
     /// <summary>One request of a reader: a store of its own, on whatever thread is free.</summary>
     public async Task<T> PlanAsync<T>(Func<PlanStore, Task<T>> request)
     {
@@ -105,14 +114,25 @@ public sealed class TestStore : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (provider == StoreProvider.SqlServer) await DoAsync(db => db.Database.EnsureDeletedAsync());
+        if (hasDatabase) await DoAsync(db => db.Database.EnsureDeletedAsync());
+        if (provider == StoreProvider.Sqlite) await AskAsync(db => Task.FromResult(LetGo(db)));
         await services.DisposeAsync();
-        using (var connection = new SqliteConnection($"Data Source={File}")) SqliteConnection.ClearPool(connection);
         if (folder.Exists) folder.Delete(recursive: true);
+    }
+
+    private static bool LetGo(PortalDbContext db)
+    {
+        SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
+        return true;
     }
 
     private static string NewDatabase() =>
         new SqlConnectionStringBuilder(StoreProviders.Server) { InitialCatalog = $"portal_test_{Guid.NewGuid():N}" }.ConnectionString;
+
+    private sealed record Running(StoreMigration Migration) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await Migration.StopAsync(CancellationToken.None);
+    }
 
     private void Intercept(DbContextOptionsBuilder builder, TestStoreSettings settings) => builder.AddInterceptors([Commands, .. settings.Interceptors]);
 }
