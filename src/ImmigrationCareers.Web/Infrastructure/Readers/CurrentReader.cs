@@ -44,7 +44,10 @@ public sealed partial class CurrentReader(IHttpContextAccessor http, IServicePro
     public async Task<Guid> FindOrAddAsync()
     {
         if (await FindAsync() is { } known) return known;
-        return await Store.FindOrAddAsync(ReaderCookie.Create(Context), Context.RequestAborted);
+        var token = ReaderCookie.NewToken();
+        var added = await Store.FindOrAddAsync(ReaderCookie.KeyOf(token), Context.RequestAborted);
+        ReaderCookie.Set(Context, token);
+        return added;
     }
 
     /// <summary>Makes this device forget the reader; what is saved stays.</summary>
