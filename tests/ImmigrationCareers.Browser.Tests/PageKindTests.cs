@@ -10,9 +10,9 @@ namespace ImmigrationCareers.Browser.Tests;
 public sealed class PageKindTests(PublicSite site)
 {
     [Fact]
-    public void PageKinds_AreTenAndDiffer()
+    public void PageKinds_AreElevenAndDiffer()
     {
-        Assert.Equal(10, PageKind.All.Count);
+        Assert.Equal(11, PageKind.All.Count);
         Assert.Distinct(PageKind.All.Select(kind => kind.Name));
         Assert.Distinct(PageKind.All.Select(kind => kind.Path));
     }

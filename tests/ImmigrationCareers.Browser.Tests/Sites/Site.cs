@@ -7,11 +7,12 @@ namespace ImmigrationCareers.Browser.Tests.Sites;
 public abstract class Site : IAsyncLifetime
 {
     private readonly Factory factory;
+    private readonly TemporaryStore store = new();
 
     private protected Site(string environment, ContentCopy content)
     {
         Content = content;
-        factory = new Factory(environment, content.Root);
+        factory = new Factory(environment, content.Root, store.ConnectionString);
     }
 
     internal ContentCopy Content { get; }
@@ -19,12 +20,12 @@ public abstract class Site : IAsyncLifetime
     /// <summary>Scheme, host and port, without a slash at the end.</summary>
     public string Origin { get; private set; } = "";
 
-    public ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
+        await store.MigrateAsync();
         factory.UseKestrel(0);
         factory.StartServer();
         Origin = factory.ClientOptions.BaseAddress.GetLeftPart(UriPartial.Authority).Replace("localhost", "127.0.0.1", StringComparison.Ordinal);
-        return ValueTask.CompletedTask;
     }
 
     public IServiceProvider Services => factory.Services;
@@ -33,14 +34,16 @@ public abstract class Site : IAsyncLifetime
     {
         await factory.DisposeAsync();
         Content.Dispose();
+        store.Dispose();
         GC.SuppressFinalize(this);
     }
 
-    private sealed class Factory(string environment, string content) : WebApplicationFactory<Program>
+    private sealed class Factory(string environment, string content, string store) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
             .UseEnvironment(environment)
             .UseSetting("Content:Path", content)
+            .UseSetting("ConnectionStrings:Portal", store)
             .UseSetting("Serilog:MinimumLevel:Default", "Fatal");
     }
 }

@@ -28,7 +28,7 @@ public sealed class SectionPageTests(CrawledSite site)
     {
         var item = site.Page(section.Path).GetElementById(step.Id);
         Assert.Equal("li", item?.LocalName);
-        Assert.Equal(step.Text, item!.QuerySelector("input")?.GetAttribute("aria-label"));
+        Assert.Equal(step.Text, item!.QuerySelector("input[type=checkbox]")?.GetAttribute("aria-label"));
     }));
 
     [Fact]

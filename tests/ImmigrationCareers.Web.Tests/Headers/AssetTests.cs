@@ -21,7 +21,7 @@ public sealed partial class AssetTests(CrawledSite site)
 
     [Theory]
     [InlineData("/css/site.css")]
-    [InlineData("/js/site.js")]
+    [InlineData("/js/page.js")]
     public async Task Get_AssetByItsPlainName_IsAskedForAgain(string path)
     {
         var answer = await site.Portal.GetAsync(path);

@@ -1,3 +1,4 @@
+using ImmigrationCareers.Data.Providers;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -12,10 +13,12 @@ public sealed class Portal : WebApplicationFactory<Program>
 {
     private readonly PortalSettings settings;
     private readonly Lazy<HttpClient> client;
+    private readonly StoreFile store;
 
     private Portal(PortalSettings settings)
     {
         this.settings = settings;
+        store = settings.Store ?? new StoreFile();
         client = new Lazy<HttpClient>(() => new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
         {
             BaseAddress = Address,
@@ -27,14 +30,24 @@ public sealed class Portal : WebApplicationFactory<Program>
 
     public Rendering Rendering { get; } = new();
 
+    public CommandCount Commands { get; } = new();
+
     /// <summary>Where it listens.</summary>
     public Uri Address => ClientOptions.BaseAddress;
 
     public static Portal Start(PortalSettings settings)
     {
         var portal = new Portal(settings);
-        portal.StartServer();
-        return portal;
+        try
+        {
+            portal.StartServer();
+            return portal;
+        }
+        catch
+        {
+            portal.Dispose();
+            throw;
+        }
     }
 
     /// <summary>A site over a content folder, as it runs for readers.</summary>
@@ -42,9 +55,12 @@ public sealed class Portal : WebApplicationFactory<Program>
 
     public Task<Answer> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync("GET", path, headers);
 
-    public async Task<Answer> SendAsync(string method, string path, params (string Name, string Value)[] headers)
+    public Task<Answer> SendAsync(string method, string path, params (string Name, string Value)[] headers) => SendAsync(method, path, null, headers);
+
+    /// <summary>Sends a body along.</summary>
+    public async Task<Answer> SendAsync(string method, string path, HttpContent? body, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = body };
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         using var response = await client.Value.SendAsync(request, TestContext.Current.CancellationToken);
         return await Answer.ReadAsync(response);
@@ -58,6 +74,7 @@ public sealed class Portal : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(settings.Environment);
         builder.UseSetting("Content:Path", settings.Content);
+        builder.UseSetting("ConnectionStrings:Portal", store.ConnectionString);
 
         // As a published site does. One that runs from its sources expects its style sheets to change the next minute.
         builder.UseSetting("EnableStaticAssetsDevelopmentCaching", "true");
@@ -66,7 +83,9 @@ public sealed class Portal : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             if (settings.Clock is not null) services.AddSingleton(settings.Clock);
+            if (settings.IsBehindTls) services.AddSingleton<IStartupFilter, BehindTls>();
             services.AddSingleton<ILogEventSink>(Log);
+            services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(Commands));
             services.Configure<MvcOptions>(options => options.Filters.Add(Rendering));
         });
     }
@@ -75,6 +94,9 @@ public sealed class Portal : WebApplicationFactory<Program>
     {
         if (disposing && client.IsValueCreated) client.Value.Dispose();
         base.Dispose(disposing);
+
+        // A file that the test brought along stays for another site to start on.
+        if (disposing && settings.Store is null) store.Dispose();
     }
 }
 
@@ -87,6 +109,12 @@ public sealed record PortalSettings
     public string Environment { get; init; } = "Production";
 
     public TimeProvider? Clock { get; init; }
+
+    /// <summary>Whether every request counts as one that came over HTTPS.</summary>
+    public bool IsBehindTls { get; init; }
+
+    /// <summary>What readers save; without one the site has a file of its own.</summary>
+    public StoreFile? Store { get; init; }
 
     /// <summary>The regular look through the folder is an hour away unless a test is about it, so that the watcher has to do the work.</summary>
     public IReadOnlyDictionary<string, string> Configuration { get; init; } = new Dictionary<string, string> { ["Content:PollInterval"] = "01:00:00" };

@@ -27,7 +27,7 @@ public sealed class SitemapTests(CrawledSite site)
     [Fact]
     public void Sitemap_ListsEveryPageToBeFoundOnceByItsPublicAddress()
     {
-        var expected = site.Pages.Where(page => !page.Path.EndsWith("/print", StringComparison.Ordinal)).Select(page => CrawledSite.PublicUrl + page.Path);
+        var expected = site.PublicPages.Where(page => !page.Path.EndsWith("/print", StringComparison.Ordinal)).Select(page => CrawledSite.PublicUrl + page.Path);
 
         Assert.Equal(
             expected.Order(StringComparer.Ordinal),

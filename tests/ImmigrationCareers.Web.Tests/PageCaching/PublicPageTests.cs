@@ -32,7 +32,7 @@ public sealed class PublicPageTests(CrawledSite site)
     };
 
     private IEnumerable<Visit> Public =>
-        [.. site.Pages, site.Visits["/feed.atom"], site.Visits["/sitemap.xml"], site.Visits["/robots.txt"]];
+        [.. site.PublicPages, site.Visits["/feed.atom"], site.Visits["/sitemap.xml"], site.Visits["/robots.txt"]];
 
     [Fact]
     public void EveryPublicPage_MayBeKeptButIsAskedForAgain() => Assert.All(Public, page =>
@@ -43,6 +43,16 @@ public sealed class PublicPageTests(CrawledSite site)
         Assert.Equal("br", page.Answer.Header("Content-Encoding"));
         Assert.Null(page.Answer.Header("Last-Modified"));
     });
+
+    [Fact]
+    public void PlanPage_IsKeptByNobody()
+    {
+        var answer = site.Visits[CrawledSite.PlanPath].Answer;
+
+        Assert.Equal("private, no-store", answer.Header("Cache-Control"));
+        Assert.Null(answer.Header("ETag"));
+        Assert.Null(answer.Header("Last-Modified"));
+    }
 
     [Fact]
     public void Tags_OfAllPages_AreDifferent() =>

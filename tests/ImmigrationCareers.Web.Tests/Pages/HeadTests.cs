@@ -14,14 +14,14 @@ public sealed class HeadTests(CrawledSite site)
     public void Descriptions_OfAllPages_AreDifferent() => AreFilledAndDifferent(page => Meta(page, "name", "description"));
 
     [Fact]
-    public void CanonicalLink_OfEveryPage_IsItsOwnPublicAddress() => Assert.All(site.Pages, page =>
+    public void CanonicalLink_OfEveryPublicPage_IsItsOwnPublicAddress() => Assert.All(site.PublicPages, page =>
     {
         Assert.Equal(CrawledSite.PublicUrl + page.Path, page.Html!.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
         Assert.Equal(CrawledSite.PublicUrl + page.Path, Meta(page.Html!, "property", "og:url"));
     });
 
     [Fact]
-    public void LinkPreview_OfEveryPage_IsComplete() => Assert.All(site.Pages, page =>
+    public void LinkPreview_OfEveryPublicPage_IsComplete() => Assert.All(site.PublicPages, page =>
     {
         Assert.Equal(site.Guide.Site.Title, Meta(page.Html!, "property", "og:site_name"));
         Assert.False(string.IsNullOrWhiteSpace(Meta(page.Html!, "property", "og:title")));
@@ -30,12 +30,21 @@ public sealed class HeadTests(CrawledSite site)
     });
 
     [Fact]
-    public void PreviewPicture_OfEveryPage_IsAPictureOfThisSite() => Assert.All(site.Pages, page =>
+    public void PreviewPicture_OfEveryPublicPage_IsAPictureOfThisSite() => Assert.All(site.PublicPages, page =>
     {
         var picture = Assert.Single(page.Pictures);
         Assert.StartsWith(CrawledSite.PublicUrl + "/images/", picture, StringComparison.Ordinal);
         Assert.Equal("image/png", site.Visits[CrawledSite.LocalPath(picture)!].Answer.Header("Content-Type"));
     });
+
+    [Fact]
+    public void PlanPage_IsNotToBeFound()
+    {
+        var page = site.Page(CrawledSite.PlanPath);
+
+        Assert.Equal("noindex", Meta(page, "name", "robots"));
+        Assert.Null(page.QuerySelector("link[rel=canonical]"));
+    }
 
     [Fact]
     public void StructuredData_OfTheFrontPage_DescribesTheSite() => Assert.Equal(["WebSite"], TypesOn("/"));

@@ -18,6 +18,9 @@ public sealed class CrawledSite : IAsyncLifetime
     /// <summary>Where the public finds it; not where the tests do.</summary>
     public const string PublicUrl = "https://guide.example";
 
+    /// <summary>The one page that is each reader's own.</summary>
+    public const string PlanPath = "/plan";
+
     private static readonly string[] Starts = ["/", "/robots.txt"];
 
     private readonly Dictionary<string, Visit> visits = new(StringComparer.Ordinal);
@@ -42,6 +45,9 @@ public sealed class CrawledSite : IAsyncLifetime
 
     /// <summary>Every HTML page.</summary>
     public IEnumerable<Visit> Pages => visits.Values.Where(visit => visit.Html is not null);
+
+    /// <summary>Every HTML page that is the same for everybody.</summary>
+    public IEnumerable<Visit> PublicPages => Pages.Where(page => page.Path != PlanPath);
 
     /// <summary>The page of a path.</summary>
     public IHtmlDocument Page(string path) => visits[path].Html!;

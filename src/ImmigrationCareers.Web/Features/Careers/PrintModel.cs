@@ -1,6 +1,5 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Content.Bodies;
-using ImmigrationCareers.Data.Plans;
 using ImmigrationCareers.Web.Features.Plan;
 using ImmigrationCareers.Web.Infrastructure.Pages;
 using ImmigrationCareers.Web.Infrastructure.Readers;
@@ -13,11 +12,10 @@ public sealed class PrintModel
 {
     private readonly BodyView introductionView;
     private readonly BodyView sectionView;
-    private readonly ReaderMarks? marks;
 
     public PrintModel(Guide guide, Career career, PortalOptions portal, ReaderState reader)
     {
-        marks = reader.Marks;
+        Reader = reader;
         Career = career;
         Site = guide.Site;
         PermanentUrl = portal.Absolute($"/go/{career.Id}");
@@ -25,6 +23,8 @@ public sealed class PrintModel
         introductionView = new BodyView { SharedWith = onPage };
         sectionView = introductionView with { HeadingShift = 1 };
     }
+
+    public ReaderState Reader { get; }
 
     public Career Career { get; }
 
@@ -37,7 +37,7 @@ public sealed class PrintModel
 
     public BodyHtml Introduction => new(Career.Body, introductionView);
 
-    public BodyHtml BodyOf(Section section) => new(section.Body, sectionView with { StepControl = new Controls(section, marks).Box });
+    public BodyHtml BodyOf(Section section) => new(section.Body, sectionView with { StepControl = new Controls(section, Reader.Marks).Box });
 
     public BodyView View => sectionView;
 }

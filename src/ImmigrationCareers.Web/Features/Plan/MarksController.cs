@@ -78,7 +78,9 @@ public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore
     public async Task<IActionResult> SetStart([FromForm] string? career, [FromForm] DateOnly? start, [FromForm] string? returnUrl)
     {
         if (Guide.Careers.FirstOrDefault(known => known.Id == career) is not { } found)
-            return Refuse("That is not a day", "Go back and choose a day from the calendar.");
+            return Refuse("There is no such career", "It may have been taken out of the guide. Go back and reload the page.");
+        if (start < Timeline.FirstStart || start > Timeline.LastStart)
+            return Refuse("That day is too far away", "Go back and choose a nearer day from the calendar.");
         await store.SetStartAsync(await reader.FindOrAddAsync(), found.Id!, start, ToTheEnd);
         return Saved(new { career, start }, returnUrl, "/plan");
     }

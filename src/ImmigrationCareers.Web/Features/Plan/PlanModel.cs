@@ -30,7 +30,7 @@ public sealed class PlanModel
     public IReadOnlyList<CareerProgress> Careers { get; }
 
     /// <summary>Whether there is anything in the plan.</summary>
-    public bool IsEmpty => Reader.Marks is null || (!Careers.Any(career => career.HasBegun) && Bookmarks.Count == 0 && Notes.Count == 0 && Retired.Count == 0);
+    public bool IsEmpty => Reader.Marks is null || (!Careers.Any(career => career.HasBegun) && Bookmarks.Count == 0 && Notes.Count == 0 && Retired.Count == 0 && Timelines.Count == 0);
 
     /// <summary>The next steps not done.</summary>
     public IReadOnlyList<(Section Section, Step Step)> Next { get; }

@@ -46,7 +46,10 @@ public sealed partial class CurrentReader(IHttpContextAccessor http, IServicePro
     {
         if (await FindAsync() is { } known) return known;
         services.GetRequiredService<NewGuests>().Count(Context);
-        return await Store.FindOrAddAsync(ReaderCookie.Create(Context), CancellationToken.None);
+        var token = ReaderCookie.NewToken();
+        var added = await Store.FindOrAddAsync(ReaderCookie.KeyOf(token), CancellationToken.None);
+        ReaderCookie.Set(Context, token);
+        return added;
     }
 
     /// <summary>Makes this device forget the reader; what is saved stays.</summary>

@@ -19,16 +19,18 @@ internal static class ReaderCookie
     {
         if (!request.Cookies.TryGetValue(Name, out var text) || text.Length > 2 * TokenLength || !Base64Url.IsValid(text)) return null;
         var token = Base64Url.DecodeFromChars(text);
-        return token.Length == TokenLength ? new ReaderKey.Guest(SHA256.HashData(token)) : null;
+        return token.Length == TokenLength ? KeyOf(token) : null;
     }
 
-    /// <summary>Makes a new guest and hands its token to the browser.</summary>
-    public static ReaderKey.Guest Create(HttpContext context)
-    {
-        var token = RandomNumberGenerator.GetBytes(TokenLength);
+    /// <summary>A token for a new guest.</summary>
+    public static byte[] NewToken() => RandomNumberGenerator.GetBytes(TokenLength);
+
+    /// <summary>The guest that a token names.</summary>
+    public static ReaderKey.Guest KeyOf(byte[] token) => new(SHA256.HashData(token));
+
+    /// <summary>Hands a token to the browser, once the store knows its guest.</summary>
+    public static void Set(HttpContext context, byte[] token) =>
         context.Response.Cookies.Append(Name, Base64Url.EncodeToString(token), OptionsFor(context.Request));
-        return new ReaderKey.Guest(SHA256.HashData(token));
-    }
 
     /// <summary>Makes the browser forget its token.</summary>
     public static void Remove(HttpContext context) => context.Response.Cookies.Delete(Name, OptionsFor(context.Request));

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+
+namespace ImmigrationCareers.Web.Tests.Hosting;
+
+/// <summary>Stands for a server in front of the site that ends TLS and says so.</summary>
+internal sealed class BehindTls : IStartupFilter
+{
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.Use((context, rest) =>
+        {
+            context.Request.Scheme = "https";
+            return rest(context);
+        });
+        next(app);
+    };
+}

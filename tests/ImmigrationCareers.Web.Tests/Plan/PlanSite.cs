@@ -1,0 +1,79 @@
+using System.Globalization;
+using ImmigrationCareers.Data;
+
+namespace ImmigrationCareers.Web.Tests.Plan;
+
+/// <summary>A small guide with steps, headings and durations, and a store of its own. Its clock moves a minute with each write.</summary>
+public sealed class PlanSite : IAsyncDisposable
+{
+    public const string Role = "/careers/officer/role";
+    public const string Education = "/careers/officer/education";
+    public const string Overview = "/careers/officer";
+    public const string Print = "/careers/officer/print";
+    public const string RoleText = "An officer decides.\n\n## The day {#the-day}\n\nMornings.\n\n- [ ] Visit an office {#visit}\n- [ ] Ask an officer {#ask}\n\n## The night {#the-night}\n\nNights.\n";
+
+    private static readonly DateTimeOffset Start = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly FakeClock clock = new(Start);
+    private readonly PortalSettings settings;
+    private int minutes;
+
+    private PlanSite(StoreFile store, bool isBehindTls)
+    {
+        Store = store;
+        Content.Write(ContentFiles.OfficerRole, ContentFiles.Section("officer-role", "What an officer does", RoleText, "duration: 2-4 weeks"));
+        Content.Write(ContentFiles.OfficerEducation, ContentFiles.Section("officer-education", "Degrees of an officer", "Learn.\n\n- [ ] Order transcripts {#order}\n- [ ] List degrees {#list}\n", "duration: 1-2 years", "education"));
+        Content.Write("careers/officer/03-skills.md", ContentFiles.Section("officer-skills", "Skills of an officer", "Write.\n", "", "skills"));
+        settings = new PortalSettings { Content = Content.Path, Store = store, Clock = clock, IsBehindTls = isBehindTls };
+        Portal = Portal.Start(settings);
+    }
+
+    public ContentFiles Content { get; } = new();
+
+    public StoreFile Store { get; }
+
+    public Portal Portal { get; private set; }
+
+    public static async Task<PlanSite> StartAsync(bool isBehindTls = false) => new(await StoreFile.CreateAsync(), isBehindTls);
+
+    /// <summary>Somebody whom the site does not know.</summary>
+    public Guest Arrive() => new(this);
+
+    /// <summary>Somebody who has ticked the first step.</summary>
+    public async Task<Guest> ArriveWithAPlanAsync()
+    {
+        var guest = Arrive();
+        Assert.Equal(303, (int)(await guest.TickAsync("officer-role/visit")).Status);
+        return guest;
+    }
+
+    /// <summary>Ends the host and starts another on the same file.</summary>
+    public async Task RestartAsync()
+    {
+        await Portal.DisposeAsync();
+        StoreFile.Release();
+        Portal = Portal.Start(settings);
+    }
+
+    /// <summary>Changes a content file and starts over, so that every page sees the change.</summary>
+    public async Task ChangeContentAsync(Action<ContentFiles> change)
+    {
+        change(Content);
+        await RestartAsync();
+    }
+
+    public void PassAMinute() => clock.Set(Start.AddMinutes(Interlocked.Increment(ref minutes)));
+
+    /// <summary>How many rows the store has of a kind.</summary>
+    public Task<int> CountAsync<T>(Func<PortalDbContext, IQueryable<T>> rows) => Store.LookAsync(db => Task.FromResult(rows(db).Count()));
+
+    /// <summary>A day as forms send it.</summary>
+    public static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Portal.DisposeAsync();
+        Store.Dispose();
+        Content.Dispose();
+    }
+}
