@@ -12,9 +12,11 @@ public sealed class PlanMerger(PortalDbContext db)
     private const string BetweenNotes = "\n\n";
 
     /// <summary>Adds the contents to a reader's plan, all of them or none.</summary>
+    /// <exception cref="ReaderGoneException">The reader is not there any more.</exception>
     public async Task MergeAsync(Guid reader, PlanContents contents, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (!await db.LockAsync<Reader>(reader, cancellation)) throw new ReaderGoneException();
         foreach (var step in contents.Steps) await MergeAsync(reader, step, cancellation);
         foreach (var section in contents.Sections) await MergeAsync(reader, section, cancellation);
         foreach (var note in contents.Notes) await MergeAsync(reader, note, cancellation);
