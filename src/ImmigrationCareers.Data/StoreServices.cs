@@ -41,6 +41,7 @@ public static class StoreServices
 
         services.AddSingleton<StoreMigration>();
         services.AddHostedService(site => site.GetRequiredService<StoreMigration>());
+        services.AddSingleton(_ => new WriteTurns(options.Provider));
         services.AddScoped<PlanStore>();
     }
 

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using ImmigrationCareers.Data.Accounts;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ImmigrationCareers.Data.Plans;
 
@@ -9,7 +8,7 @@ namespace ImmigrationCareers.Data.Plans;
 /// Reads and writes plans. Every write can be repeated and can run many times at once; it is done when its task is. One for
 /// a reader that has been deleted meanwhile throws <see cref="ReaderGoneException"/>.
 /// </summary>
-public sealed class PlanStore(PortalDbContext db, TimeProvider clock)
+public sealed class PlanStore(PortalDbContext db, WriteTurns turns, TimeProvider clock)
 {
     /// <summary>Most bookmarks that a reader can have.</summary>
     public const int MaximumBookmarks = 500;
@@ -75,8 +74,8 @@ public sealed class PlanStore(PortalDbContext db, TimeProvider clock)
     public async Task SetStepAsync(Guid reader, SectionName section, string stepId, bool done, CancellationToken cancellation)
     {
         var marks = db.StepMarks.Where(mark => mark.ReaderId == reader && mark.SectionId == section.Id && mark.StepId == stepId);
-        if (done) await RememberAsync(section, cancellation);
         await using var turn = await TakeTurnAsync(reader, cancellation);
+        if (done) await RememberAsync(section, cancellation);
         if (!done) await marks.ExecuteDeleteAsync(cancellation);
         else await db.AddIfMissingAsync(new StepMark { ReaderId = reader, SectionId = section.Id, StepId = stepId, DoneAt = Now }, cancellation);
         await turn.CommitAsync(cancellation);
@@ -86,8 +85,8 @@ public sealed class PlanStore(PortalDbContext db, TimeProvider clock)
     public async Task SetReadAsync(Guid reader, SectionName section, string contentHash, bool read, CancellationToken cancellation)
     {
         var marks = db.SectionMarks.Where(mark => mark.ReaderId == reader && mark.SectionId == section.Id);
-        if (read) await RememberAsync(section, cancellation);
         await using var turn = await TakeTurnAsync(reader, cancellation);
+        if (read) await RememberAsync(section, cancellation);
         var mark = new SectionMark { ReaderId = reader, SectionId = section.Id, ReadAt = Now, ContentHash = contentHash };
         if (!read)
         {
@@ -109,8 +108,8 @@ public sealed class PlanStore(PortalDbContext db, TimeProvider clock)
     {
         var own = db.Bookmarks.Where(bookmark => bookmark.ReaderId == reader);
         var same = own.Where(bookmark => bookmark.SectionId == section.Id && bookmark.HeadingId == headingId);
-        if (saved) await RememberAsync(section, cancellation);
         await using var turn = await TakeTurnAsync(reader, cancellation);
+        if (saved) await RememberAsync(section, cancellation);
         if (!saved)
         {
             await same.ExecuteDeleteAsync(cancellation);
@@ -152,8 +151,8 @@ public sealed class PlanStore(PortalDbContext db, TimeProvider clock)
     public async Task WriteNoteAsync(Guid reader, SectionName section, string text, CancellationToken cancellation)
     {
         var notes = db.Notes.Where(note => note.ReaderId == reader && note.SectionId == section.Id);
-        if (text.Length > 0) await RememberAsync(section, cancellation);
         await using var turn = await TakeTurnAsync(reader, cancellation);
+        if (text.Length > 0) await RememberAsync(section, cancellation);
         var written = new Note { ReaderId = reader, SectionId = section.Id, Text = text, WrittenAt = Now };
         if (text.Length == 0)
         {
@@ -256,10 +255,10 @@ public sealed class PlanStore(PortalDbContext db, TimeProvider clock)
         return self.Concat(steps).Concat(sections).Concat(bookmarks).Concat(notes);
     }
 
-    /// <summary>A transaction in which nobody else writes for the reader. Not committed, it leaves no trace.</summary>
-    private async Task<IDbContextTransaction> TakeTurnAsync(Guid reader, CancellationToken cancellation)
+    /// <summary>A turn in which nobody else writes for the reader.</summary>
+    private async Task<WriteTurns.Turn> TakeTurnAsync(Guid reader, CancellationToken cancellation)
     {
-        var turn = await db.Database.BeginTransactionAsync(cancellation);
+        var turn = await turns.TakeTurnAsync(db, cancellation);
         try
         {
             if (!await db.LockAsync<Reader>(reader, cancellation)) throw new ReaderGoneException();
@@ -275,21 +274,20 @@ public sealed class PlanStore(PortalDbContext db, TimeProvider clock)
     /// <summary>False when somebody else has added a reader for the key.</summary>
     private async Task<bool> AddAsync(Reader reader, ReaderKey key, CancellationToken cancellation)
     {
-        if (key is ReaderKey.Guest guest)
+        await using var turn = await turns.TakeTurnAsync(db, cancellation);
+        if (key is ReaderKey.OfAccount account)
         {
-            reader.TokenHash = guest.TokenHash;
-            return await db.AddIfMissingAsync(reader, nameof(Reader.TokenHash), cancellation);
+            if (!await db.LockAsync<Account>(account.Id, cancellation)) throw new ReaderGoneException();
+            reader.AccountId = account.Id;
         }
 
-        reader.AccountId = ((ReaderKey.OfAccount)key).Id;
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        if (!await db.LockAsync<Account>(reader.AccountId, cancellation)) throw new ReaderGoneException();
-        var isNew = await db.AddIfMissingAsync(reader, nameof(Reader.AccountId), cancellation);
-        await transaction.CommitAsync(cancellation);
+        if (key is ReaderKey.Guest guest) reader.TokenHash = guest.TokenHash;
+        var isNew = await db.AddIfMissingAsync(reader, key is ReaderKey.Guest ? nameof(Reader.TokenHash) : nameof(Reader.AccountId), cancellation);
+        await turn.CommitAsync(cancellation);
         return isNew;
     }
 
-    /// <summary>Keeps the section's title, so that a plan can name it after it is gone. Mostly it is there, and to see that needs no turn.</summary>
+    /// <summary>Keeps the section's title, so that a plan can name it after it is gone.</summary>
     private async Task RememberAsync(SectionName section, CancellationToken cancellation)
     {
         var same = db.KnownSections.Where(known => known.SectionId == section.Id);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ImmigrationCareers.Web.Infrastructure.Headers;
 
 /// <summary>Headers that every answer carries, and the server's limits.</summary>
@@ -13,6 +15,10 @@ internal static class PortalHeaders
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaximumBodySize;
         });
+
+        // Dates and numbers read the same on every machine, whatever language its system speaks.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 
         // The framework does this in Development only; started from its sources in Production the site would have no style.
         builder.WebHost.UseStaticWebAssets();
