@@ -124,16 +124,23 @@ public sealed class PlanStore(PortalDbContext db, TimeProvider clock)
     /// <summary>Puts the reader's bookmarks in an order. Those that are not named come behind, in the order they had.</summary>
     public async Task OrderBookmarksAsync(Guid reader, IReadOnlyList<(string SectionId, string HeadingId)> order, CancellationToken cancellation)
     {
+        // One statement a bookmark: another request may remove one meanwhile, which is no error.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var bookmarks = await db.Bookmarks
-            .AsTracking()
             .Where(bookmark => bookmark.ReaderId == reader)
             .OrderBy(bookmark => bookmark.Position)
             .ThenBy(bookmark => bookmark.AddedAt)
             .ToListAsync(cancellation);
         var places = order.Distinct().Index().ToDictionary(target => target.Item, target => target.Index);
         var ordered = bookmarks.OrderBy(bookmark => places.GetValueOrDefault((bookmark.SectionId, bookmark.HeadingId), int.MaxValue)).ToList();
-        for (var i = 0; i < ordered.Count; i++) ordered[i].Position = i + 1;
-        await db.SaveChangesAsync(cancellation);
+        foreach (var (i, moved) in ordered.Index().Where(bookmark => bookmark.Item.Position != bookmark.Index + 1))
+        {
+            await db.Bookmarks
+                .Where(bookmark => bookmark.ReaderId == reader && bookmark.SectionId == moved.SectionId && bookmark.HeadingId == moved.HeadingId)
+                .ExecuteUpdateAsync(set => set.SetProperty(bookmark => bookmark.Position, i + 1), cancellation);
+        }
+
+        await transaction.CommitAsync(cancellation);
     }
 
     /// <summary>Writes a note; an empty text deletes it.</summary>

@@ -85,6 +85,7 @@ public sealed class Portal : WebApplicationFactory<Program>
             if (settings.Clock is not null) services.AddSingleton(settings.Clock);
             if (settings.IsBehindTls) services.AddSingleton<IStartupFilter, BehindTls>();
             services.AddSingleton<ILogEventSink>(Log);
+            services.AddHostedService<PortFirst>();
             services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(Commands));
             services.Configure<MvcOptions>(options => options.Filters.Add(Rendering));
         });
