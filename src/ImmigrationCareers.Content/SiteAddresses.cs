@@ -9,7 +9,7 @@ public static class SiteAddresses
     public const string Print = "print";
 
     /// <summary>Fixed addresses that content may link to.</summary>
-    public static ImmutableArray<string> Linkable { get; } = ["/", "/feed.atom"];
+    public static ImmutableArray<string> Linkable { get; } = ["/", "/feed.atom", "/plan", "/plan/worksheet"];
 
     private static readonly ImmutableHashSet<string> FirstSegments =
     [

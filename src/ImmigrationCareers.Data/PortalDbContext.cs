@@ -36,19 +36,32 @@ public abstract class PortalDbContext(DbContextOptions options)
     /// <inheritdoc />
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
-    /// <summary>Adds a row unless one with its key is there. Safe to repeat and to run many times at once.</summary>
+    /// <summary>Adds a row unless one with its primary key is there. Safe to repeat and to run many times at once.</summary>
     /// <returns>Whether the row is new.</returns>
-    public async Task<bool> AddIfMissingAsync<T>(T row, CancellationToken cancellation)
-        where T : class
-    {
-        var type = Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is not stored.");
-        var properties = type.GetProperties().ToArray();
-        var values = properties.Select(property => property.GetGetter().GetClrValue(row)).ToArray();
-        return await Database.ExecuteSqlRawAsync(AddIfMissingSql(type, properties), ParametersOf(properties, values), cancellation) > 0;
-    }
+    public Task<bool> AddIfMissingAsync<T>(T row, CancellationToken cancellation)
+        where T : class => AddIfMissingAsync(row, TypeOf<T>().FindPrimaryKey()!.Properties, cancellation);
+
+    /// <summary>Adds a row unless one with the same value in a column that has a unique index is there.</summary>
+    /// <returns>Whether the row is new.</returns>
+    public Task<bool> AddIfMissingAsync<T>(T row, string uniqueProperty, CancellationToken cancellation)
+        where T : class => AddIfMissingAsync(row, [TypeOf<T>().GetProperty(uniqueProperty)], cancellation);
+
+    /// <summary>
+    /// Until the end of the transaction at hand nobody else can lock, change or delete the row. Who locks a row before
+    /// writing what hangs on it has the others wait their turn, and cannot lose the row on the way.
+    /// </summary>
+    /// <returns>Whether there is such a row.</returns>
+    public async Task<bool> LockAsync<T>(object key, CancellationToken cancellation)
+        where T : class => (await Database.SqlQueryRaw<int>(LockSql(TypeOf<T>()), key).ToListAsync(cancellation)).Count > 0;
 
     /// <summary>One statement of the provider's dialect with parameters @p0, @p1 and so on, in the order of the properties.</summary>
-    protected abstract string AddIfMissingSql(IEntityType type, IReadOnlyList<IProperty> properties);
+    /// <param name="type">What is added.</param>
+    /// <param name="properties">All of its properties.</param>
+    /// <param name="key">Those by which two rows are the same.</param>
+    protected abstract string AddIfMissingSql(IEntityType type, IReadOnlyList<IProperty> properties, IReadOnlyList<IProperty> key);
+
+    /// <summary>One query of the provider's dialect, with a row when the one with key {0} is there, locking it.</summary>
+    protected abstract string LockSql(IEntityType type);
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -65,6 +78,17 @@ public abstract class PortalDbContext(DbContextOptions options)
             throw new InvalidOperationException($"The model has no passkeys: configure Identity by {nameof(PortalIdentity)}.");
         builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
     }
+
+    private async Task<bool> AddIfMissingAsync<T>(T row, IReadOnlyList<IProperty> key, CancellationToken cancellation)
+        where T : class
+    {
+        var type = TypeOf<T>();
+        var properties = type.GetProperties().ToArray();
+        var values = properties.Select(property => property.GetGetter().GetClrValue(row)).ToArray();
+        return await Database.ExecuteSqlRawAsync(AddIfMissingSql(type, properties, key), ParametersOf(properties, values), cancellation) > 0;
+    }
+
+    private IEntityType TypeOf<T>() => Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is not stored.");
 
     private IEnumerable<object> ParametersOf(IProperty[] properties, object?[] values)
     {

@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ImmigrationCareers.Data;
 
@@ -20,10 +21,26 @@ public static class StoreServices
         var options = configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions();
         var connection = configuration.GetConnectionString(StoreOptions.ConnectionName);
         services.Configure<IdentityOptions>(PortalIdentity.ConfigureSchema);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<StoreState>();
+        services.AddSingleton<ConnectionReports>();
         if (options.Provider == StoreProvider.SqlServer)
-            services.AddDbContextPool<PortalDbContext, SqlServerPortalDbContext>(builder => builder.UseSqlServer(connection));
+        {
+            services.AddDbContextPool<PortalDbContext, SqlServerPortalDbContext>((site, builder) => builder
+                .UseSqlServer(connection)
+                .AddInterceptors(site.GetRequiredService<ConnectionReports>()));
+        }
         else
-            services.AddDbContextPool<PortalDbContext, SqlitePortalDbContext>(builder => builder.UseSqlite(SqliteFile(connection, applicationFolder)));
+        {
+            var file = SqliteFile(connection, applicationFolder);
+            services.AddSingleton<SqliteConnections>();
+            services.AddDbContextPool<PortalDbContext, SqlitePortalDbContext>((site, builder) => builder
+                .UseSqlite(file)
+                .AddInterceptors(site.GetRequiredService<SqliteConnections>(), site.GetRequiredService<ConnectionReports>()));
+        }
+
+        services.AddSingleton<StoreMigration>();
+        services.AddHostedService(site => site.GetRequiredService<StoreMigration>());
         services.AddScoped<PlanStore>();
     }
 
@@ -31,7 +48,12 @@ public static class StoreServices
     {
         var builder = new SqliteConnectionStringBuilder(connection ?? "Data Source=App_Data/portal.db");
         builder.DataSource = Path.GetFullPath(builder.DataSource, applicationFolder);
-        Directory.CreateDirectory(Path.GetDirectoryName(builder.DataSource)!);
+
+        // Only the migration creates the file: a look-up that did would find an empty store in place of one that is away.
+        if (builder.Mode == SqliteOpenMode.ReadWriteCreate) builder.Mode = SqliteOpenMode.ReadWrite;
+
+        // How long a command waits for a locked file, in seconds; the provider's own answer is 30.
+        if (!builder.ShouldSerialize("Default Timeout")) builder.DefaultTimeout = 5;
         return builder.ToString();
     }
 }

@@ -7,6 +7,7 @@ using ImmigrationCareers.Web.Infrastructure.Headers;
 using ImmigrationCareers.Web.Infrastructure.Logging;
 using ImmigrationCareers.Web.Infrastructure.PageCaching;
 using ImmigrationCareers.Web.Infrastructure.Pages;
+using ImmigrationCareers.Web.Infrastructure.RateLimiting;
 using ImmigrationCareers.Web.Infrastructure.Readers;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -15,6 +16,7 @@ builder.AddPortalServer();
 builder.Services.AddGuide(builder.Configuration, builder.Environment);
 builder.Services.AddPages(builder.Configuration);
 builder.AddReaders();
+builder.Services.AddPortalRateLimits();
 builder.Services.AddPortalHealth();
 
 var app = builder.Build();
@@ -28,6 +30,7 @@ app.UseStatusPages();
 app.UseRouting();
 app.UseRouteInLog();
 app.UseCrossOriginGuard();
+app.UseRateLimiter();
 app.UsePublicPages();
 
 app.MapStaticAssets();

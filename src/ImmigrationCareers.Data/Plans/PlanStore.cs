@@ -1,9 +1,14 @@
 using System.Collections.Frozen;
+using ImmigrationCareers.Data.Accounts;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ImmigrationCareers.Data.Plans;
 
-/// <summary>Reads and writes plans. Every write can be repeated and can run many times at once; it is done when its task is.</summary>
+/// <summary>
+/// Reads and writes plans. Every write can be repeated and can run many times at once; it is done when its task is. One for
+/// a reader that has been deleted meanwhile throws <see cref="ReaderGoneException"/>.
+/// </summary>
 public sealed class PlanStore(PortalDbContext db, TimeProvider clock)
 {
     /// <summary>Most bookmarks that a reader can have.</summary>
@@ -15,15 +20,13 @@ public sealed class PlanStore(PortalDbContext db, TimeProvider clock)
     public Task<Guid?> FindAsync(ReaderKey key, CancellationToken cancellation) =>
         ReadersBy(key).Select(reader => (Guid?)reader.Id).FirstOrDefaultAsync(cancellation);
 
-    /// <summary>The reader's key in the store; adds the reader when there is none yet.</summary>
+    /// <summary>The reader's key in the store; adds the reader when there is none yet. At the same time for the same key: one reader.</summary>
+    /// <exception cref="ReaderGoneException">The account is not there any more.</exception>
     public async Task<Guid> FindOrAddAsync(ReaderKey key, CancellationToken cancellation)
     {
         if (await FindAsync(key, cancellation) is { } known) return known;
         var reader = new Reader { Id = Guid.CreateVersion7(), CreatedAt = Now, LastUsed = DateOnly.FromDateTime(Now) };
-        if (key is ReaderKey.Guest guest) reader.TokenHash = guest.TokenHash;
-        if (key is ReaderKey.OfAccount account) reader.AccountId = account.Id;
-        db.Readers.Add(reader);
-        await db.SaveChangesAsync(cancellation);
+        if (!await AddAsync(reader, key, cancellation)) return await FindAsync(key, cancellation) ?? throw new ReaderGoneException();
         return reader.Id;
     }
 
@@ -71,35 +74,33 @@ public sealed class PlanStore(PortalDbContext db, TimeProvider clock)
     /// <summary>Ticks a step, or takes the tick back.</summary>
     public async Task SetStepAsync(Guid reader, SectionName section, string stepId, bool done, CancellationToken cancellation)
     {
-        if (!done)
-        {
-            await db.StepMarks
-                .Where(mark => mark.ReaderId == reader && mark.SectionId == section.Id && mark.StepId == stepId)
-                .ExecuteDeleteAsync(cancellation);
-            return;
-        }
-
-        await RememberAsync(section, cancellation);
-        await db.AddIfMissingAsync(new StepMark { ReaderId = reader, SectionId = section.Id, StepId = stepId, DoneAt = Now }, cancellation);
+        var marks = db.StepMarks.Where(mark => mark.ReaderId == reader && mark.SectionId == section.Id && mark.StepId == stepId);
+        if (done) await RememberAsync(section, cancellation);
+        await using var turn = await TakeTurnAsync(reader, cancellation);
+        if (!done) await marks.ExecuteDeleteAsync(cancellation);
+        else await db.AddIfMissingAsync(new StepMark { ReaderId = reader, SectionId = section.Id, StepId = stepId, DoneAt = Now }, cancellation);
+        await turn.CommitAsync(cancellation);
     }
 
     /// <summary>Marks a section read as it is now, or takes the mark back.</summary>
     public async Task SetReadAsync(Guid reader, SectionName section, string contentHash, bool read, CancellationToken cancellation)
     {
         var marks = db.SectionMarks.Where(mark => mark.ReaderId == reader && mark.SectionId == section.Id);
+        if (read) await RememberAsync(section, cancellation);
+        await using var turn = await TakeTurnAsync(reader, cancellation);
+        var mark = new SectionMark { ReaderId = reader, SectionId = section.Id, ReadAt = Now, ContentHash = contentHash };
         if (!read)
         {
             await marks.ExecuteDeleteAsync(cancellation);
-            return;
+        }
+        else if (!await db.AddIfMissingAsync(mark, cancellation))
+        {
+            await marks
+                .Where(known => known.ContentHash != contentHash)
+                .ExecuteUpdateAsync(set => set.SetProperty(known => known.ContentHash, contentHash).SetProperty(known => known.ReadAt, mark.ReadAt), cancellation);
         }
 
-        await RememberAsync(section, cancellation);
-        var now = Now;
-        var mark = new SectionMark { ReaderId = reader, SectionId = section.Id, ReadAt = now, ContentHash = contentHash };
-        if (await db.AddIfMissingAsync(mark, cancellation)) return;
-        await marks
-            .Where(known => known.ContentHash != contentHash)
-            .ExecuteUpdateAsync(set => set.SetProperty(known => known.ContentHash, contentHash).SetProperty(known => known.ReadAt, now), cancellation);
+        await turn.CommitAsync(cancellation);
     }
 
     /// <summary>Adds a bookmark behind the others, or removes it.</summary>
@@ -107,40 +108,40 @@ public sealed class PlanStore(PortalDbContext db, TimeProvider clock)
     public async Task<bool> SetBookmarkAsync(Guid reader, SectionName section, string headingId, bool saved, CancellationToken cancellation)
     {
         var own = db.Bookmarks.Where(bookmark => bookmark.ReaderId == reader);
+        var same = own.Where(bookmark => bookmark.SectionId == section.Id && bookmark.HeadingId == headingId);
+        if (saved) await RememberAsync(section, cancellation);
+        await using var turn = await TakeTurnAsync(reader, cancellation);
         if (!saved)
         {
-            await own.Where(bookmark => bookmark.SectionId == section.Id && bookmark.HeadingId == headingId).ExecuteDeleteAsync(cancellation);
-            return true;
+            await same.ExecuteDeleteAsync(cancellation);
+        }
+        else if (!await same.AnyAsync(cancellation))
+        {
+            if (await own.CountAsync(cancellation) >= MaximumBookmarks) return false;
+            var last = await own.MaxAsync(bookmark => (int?)bookmark.Position, cancellation) ?? 0;
+            var bookmark = new Bookmark { ReaderId = reader, SectionId = section.Id, HeadingId = headingId, Position = last + 1, AddedAt = Now };
+            await db.AddIfMissingAsync(bookmark, cancellation);
         }
 
-        if (await own.CountAsync(cancellation) >= MaximumBookmarks) return false;
-        await RememberAsync(section, cancellation);
-        var last = await own.MaxAsync(bookmark => (int?)bookmark.Position, cancellation) ?? 0;
-        await db.AddIfMissingAsync(
-            new Bookmark { ReaderId = reader, SectionId = section.Id, HeadingId = headingId, Position = last + 1, AddedAt = Now }, cancellation);
+        await turn.CommitAsync(cancellation);
         return true;
     }
 
     /// <summary>Puts the reader's bookmarks in an order. Those that are not named come behind, in the order they had.</summary>
     public async Task OrderBookmarksAsync(Guid reader, IReadOnlyList<(string SectionId, string HeadingId)> order, CancellationToken cancellation)
     {
-        // One statement a bookmark: another request may remove one meanwhile, which is no error.
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var turn = await TakeTurnAsync(reader, cancellation);
         var bookmarks = await db.Bookmarks
+            .AsTracking()
             .Where(bookmark => bookmark.ReaderId == reader)
             .OrderBy(bookmark => bookmark.Position)
             .ThenBy(bookmark => bookmark.AddedAt)
             .ToListAsync(cancellation);
         var places = order.Distinct().Index().ToDictionary(target => target.Item, target => target.Index);
         var ordered = bookmarks.OrderBy(bookmark => places.GetValueOrDefault((bookmark.SectionId, bookmark.HeadingId), int.MaxValue)).ToList();
-        foreach (var (i, moved) in ordered.Index().Where(bookmark => bookmark.Item.Position != bookmark.Index + 1))
-        {
-            await db.Bookmarks
-                .Where(bookmark => bookmark.ReaderId == reader && bookmark.SectionId == moved.SectionId && bookmark.HeadingId == moved.HeadingId)
-                .ExecuteUpdateAsync(set => set.SetProperty(bookmark => bookmark.Position, i + 1), cancellation);
-        }
-
-        await transaction.CommitAsync(cancellation);
+        for (var i = 0; i < ordered.Count; i++) ordered[i].Position = i + 1;
+        await db.SaveChangesAsync(cancellation);
+        await turn.CommitAsync(cancellation);
     }
 
     /// <summary>Writes a note; an empty text deletes it.</summary>
@@ -151,32 +152,33 @@ public sealed class PlanStore(PortalDbContext db, TimeProvider clock)
     public async Task WriteNoteAsync(Guid reader, SectionName section, string text, CancellationToken cancellation)
     {
         var notes = db.Notes.Where(note => note.ReaderId == reader && note.SectionId == section.Id);
+        if (text.Length > 0) await RememberAsync(section, cancellation);
+        await using var turn = await TakeTurnAsync(reader, cancellation);
+        var written = new Note { ReaderId = reader, SectionId = section.Id, Text = text, WrittenAt = Now };
         if (text.Length == 0)
         {
             await notes.ExecuteDeleteAsync(cancellation);
-            return;
+        }
+        else if (!await db.AddIfMissingAsync(written, cancellation))
+        {
+            await notes
+                .Where(note => note.Text != text)
+                .ExecuteUpdateAsync(set => set.SetProperty(note => note.Text, text).SetProperty(note => note.WrittenAt, written.WrittenAt), cancellation);
         }
 
-        await RememberAsync(section, cancellation);
-        var now = Now;
-        if (await db.AddIfMissingAsync(new Note { ReaderId = reader, SectionId = section.Id, Text = text, WrittenAt = now }, cancellation)) return;
-        await notes
-            .Where(note => note.Text != text)
-            .ExecuteUpdateAsync(set => set.SetProperty(note => note.Text, text).SetProperty(note => note.WrittenAt, now), cancellation);
+        await turn.CommitAsync(cancellation);
     }
 
     /// <summary>Sets the day on which the reader starts on a career; null forgets it.</summary>
     public async Task SetStartAsync(Guid reader, string careerId, DateOnly? start, CancellationToken cancellation)
     {
         var dates = db.PlanDates.Where(known => known.ReaderId == reader && known.CareerId == careerId);
+        await using var turn = await TakeTurnAsync(reader, cancellation);
         if (start is not { } day)
-        {
             await dates.ExecuteDeleteAsync(cancellation);
-            return;
-        }
-
-        if (await db.AddIfMissingAsync(new PlanDates { ReaderId = reader, CareerId = careerId, Start = day }, cancellation)) return;
-        await dates.ExecuteUpdateAsync(set => set.SetProperty(known => known.Start, day), cancellation);
+        else if (!await db.AddIfMissingAsync(new PlanDates { ReaderId = reader, CareerId = careerId, Start = day }, cancellation))
+            await dates.Where(known => known.Start != day).ExecuteUpdateAsync(set => set.SetProperty(known => known.Start, day), cancellation);
+        await turn.CommitAsync(cancellation);
     }
 
     /// <summary>Deletes a reader with everything saved.</summary>
@@ -254,13 +256,46 @@ public sealed class PlanStore(PortalDbContext db, TimeProvider clock)
         return self.Concat(steps).Concat(sections).Concat(bookmarks).Concat(notes);
     }
 
-    /// <summary>Keeps the section's title, so that a plan can name it after it is gone.</summary>
+    /// <summary>A transaction in which nobody else writes for the reader. Not committed, it leaves no trace.</summary>
+    private async Task<IDbContextTransaction> TakeTurnAsync(Guid reader, CancellationToken cancellation)
+    {
+        var turn = await db.Database.BeginTransactionAsync(cancellation);
+        try
+        {
+            if (!await db.LockAsync<Reader>(reader, cancellation)) throw new ReaderGoneException();
+            return turn;
+        }
+        catch
+        {
+            await turn.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>False when somebody else has added a reader for the key.</summary>
+    private async Task<bool> AddAsync(Reader reader, ReaderKey key, CancellationToken cancellation)
+    {
+        if (key is ReaderKey.Guest guest)
+        {
+            reader.TokenHash = guest.TokenHash;
+            return await db.AddIfMissingAsync(reader, nameof(Reader.TokenHash), cancellation);
+        }
+
+        reader.AccountId = ((ReaderKey.OfAccount)key).Id;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (!await db.LockAsync<Account>(reader.AccountId, cancellation)) throw new ReaderGoneException();
+        var isNew = await db.AddIfMissingAsync(reader, nameof(Reader.AccountId), cancellation);
+        await transaction.CommitAsync(cancellation);
+        return isNew;
+    }
+
+    /// <summary>Keeps the section's title, so that a plan can name it after it is gone. Mostly it is there, and to see that needs no turn.</summary>
     private async Task RememberAsync(SectionName section, CancellationToken cancellation)
     {
+        var same = db.KnownSections.Where(known => known.SectionId == section.Id);
+        if (await same.AnyAsync(known => known.Title == section.Title, cancellation)) return;
         if (await db.AddIfMissingAsync(new KnownSection { SectionId = section.Id, Title = section.Title }, cancellation)) return;
-        await db.KnownSections
-            .Where(known => known.SectionId == section.Id && known.Title != section.Title)
-            .ExecuteUpdateAsync(set => set.SetProperty(known => known.Title, section.Title), cancellation);
+        await same.ExecuteUpdateAsync(set => set.SetProperty(known => known.Title, section.Title), cancellation);
     }
 }
 

@@ -1,4 +1,5 @@
 using ImmigrationCareers.Data.Configurations;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -13,15 +14,19 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        var ids = builder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()).Where(property => property[ContentIds.Annotation] is true);
+
+        // A key of 1,024 bytes is too long for the order of the rows, though not for an index beside them.
+        builder.Entity<IdentityUserPasskey<string>>().HasKey(passkey => passkey.CredentialId).IsClustered(false);
+
+        // A foreign key takes type and length from the key it points to, but not the collation, without which the server refuses it.
+        var ids = builder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()).Where(property => (property.FindFirstPrincipal() ?? property)[Ids.Annotation] is true);
         foreach (var id in ids) id.SetCollation(BinaryCollation);
     }
 
     /// <inheritdoc />
-    protected override string AddIfMissingSql(IEntityType type, IReadOnlyList<IProperty> properties)
+    protected override string AddIfMissingSql(IEntityType type, IReadOnlyList<IProperty> properties, IReadOnlyList<IProperty> key)
     {
         var table = StoreObjectIdentifier.Table(type.GetTableName()!, type.GetSchema());
-        var key = type.FindPrimaryKey()!.Properties;
         var columns = string.Join(", ", properties.Select(property => $"[{property.GetColumnName(table)}]"));
         var values = string.Join(", ", properties.Select((_, i) => $"@p{i}"));
         var isSame = string.Join(" AND ", properties.Index()
@@ -30,5 +35,12 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
 
         // The lock on the key's range holds back whoever adds the same row at the same time.
         return $"INSERT INTO [{table.Name}] ({columns}) SELECT {values} WHERE NOT EXISTS (SELECT 1 FROM [{table.Name}] WITH (UPDLOCK, HOLDLOCK) WHERE {isSame})";
+    }
+
+    /// <inheritdoc />
+    protected override string LockSql(IEntityType type)
+    {
+        var table = StoreObjectIdentifier.Table(type.GetTableName()!, type.GetSchema());
+        return $"SELECT 1 AS [Value] FROM [{table.Name}] WITH (UPDLOCK) WHERE [{type.FindPrimaryKey()!.Properties.Single().GetColumnName(table)}] = {{0}}";
     }
 }

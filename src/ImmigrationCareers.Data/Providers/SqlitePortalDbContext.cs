@@ -7,12 +7,20 @@ namespace ImmigrationCareers.Data.Providers;
 public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> options) : PortalDbContext(options)
 {
     /// <inheritdoc />
-    protected override string AddIfMissingSql(IEntityType type, IReadOnlyList<IProperty> properties)
+    protected override string AddIfMissingSql(IEntityType type, IReadOnlyList<IProperty> properties, IReadOnlyList<IProperty> key)
     {
         var table = StoreObjectIdentifier.Table(type.GetTableName()!);
         var columns = string.Join(", ", properties.Select(property => $"\"{property.GetColumnName(table)}\""));
-        var key = string.Join(", ", type.FindPrimaryKey()!.Properties.Select(property => $"\"{property.GetColumnName(table)}\""));
+        var target = string.Join(", ", key.Select(property => $"\"{property.GetColumnName(table)}\""));
         var values = string.Join(", ", properties.Select((_, i) => $"@p{i}"));
-        return $"INSERT INTO \"{table.Name}\" ({columns}) VALUES ({values}) ON CONFLICT ({key}) DO NOTHING";
+        return $"INSERT INTO \"{table.Name}\" ({columns}) VALUES ({values}) ON CONFLICT ({target}) DO NOTHING";
+    }
+
+    /// <inheritdoc />
+    protected override string LockSql(IEntityType type)
+    {
+        // A transaction has all of the file to itself from its beginning.
+        var table = StoreObjectIdentifier.Table(type.GetTableName()!);
+        return $"SELECT 1 AS \"Value\" FROM \"{table.Name}\" WHERE \"{type.FindPrimaryKey()!.Properties.Single().GetColumnName(table)}\" = {{0}}";
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 
@@ -23,7 +24,9 @@ public abstract class Site : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await store.MigrateAsync();
-        factory.UseKestrel(0);
+
+        // Not UseKestrel(0): that sets the port once the host is built, while the site may be starting already.
+        factory.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         factory.StartServer();
         Origin = factory.ClientOptions.BaseAddress.GetLeftPart(UriPartial.Authority).Replace("localhost", "127.0.0.1", StringComparison.Ordinal);
     }

@@ -1,3 +1,4 @@
+using System.Net;
 using ImmigrationCareers.Data.Providers;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc;
@@ -23,7 +24,9 @@ public sealed class Portal : WebApplicationFactory<Program>
         {
             BaseAddress = Address,
         });
-        UseKestrel(0);
+
+        // Not UseKestrel(0): that sets the port once the host is built, while the site may be starting already.
+        UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
     }
 
     public LogRecord Log { get; } = new();
@@ -85,7 +88,6 @@ public sealed class Portal : WebApplicationFactory<Program>
             if (settings.Clock is not null) services.AddSingleton(settings.Clock);
             if (settings.IsBehindTls) services.AddSingleton<IStartupFilter, BehindTls>();
             services.AddSingleton<ILogEventSink>(Log);
-            services.AddHostedService<PortFirst>();
             services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(Commands));
             services.Configure<MvcOptions>(options => options.Filters.Add(Rendering));
         });

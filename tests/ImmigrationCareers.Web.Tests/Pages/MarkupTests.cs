@@ -88,7 +88,8 @@ public sealed class MarkupTests(CrawledSite site)
     private static string? NameOf(IElement element) =>
         element.GetAttribute("aria-label")
         ?? (element.GetAttribute("aria-labelledby") is { } id ? element.Owner!.GetElementById(id)?.TextContent : null)
-        ?? (element.Id is { } name ? element.Owner!.QuerySelector($"label[for='{name}']")?.TextContent : null);
+        ?? (element.Id is { } name ? element.Owner!.QuerySelector($"label[for='{name}']")?.TextContent : null)
+        ?? element.Closest("label")?.TextContent;
 
     private void HoldsOnEveryPage(Func<IHtmlDocument, bool> holds)
     {

@@ -9,6 +9,7 @@ public sealed class OwnDataTests
     {
         await using var site = await PlanSite.StartAsync();
         var guest = await ArriveWithEverythingAsync(site);
+        var content = await site.Store.LookAsync(db => Task.FromResult(db.SectionMarks.Single().ContentHash));
 
         var answer = await guest.GetAsync("/plan/export");
 
@@ -16,7 +17,7 @@ public sealed class OwnDataTests
         Assert.Equal("private, no-store", answer.Header("Cache-Control"));
         Assert.Contains("attachment; filename=immigration-careers-plan.json", answer.Header("Content-Disposition"), StringComparison.Ordinal);
         Assert.Equal(
-            """
+            $$"""
             {
               "version": 1,
               "steps": [
@@ -28,12 +29,19 @@ public sealed class OwnDataTests
               "sections": [
                 {
                   "id": "officer-role",
-                  "read": "2026-11-22T12:02:00Z"
+                  "read": "2026-11-22T12:02:00Z",
+                  "content": "{{content}}"
                 }
               ],
               "bookmarks": [
-                "officer-education",
-                "officer-role#the-day"
+                {
+                  "target": "officer-education",
+                  "added": "2026-11-22T12:03:00Z"
+                },
+                {
+                  "target": "officer-role#the-day",
+                  "added": "2026-11-22T12:04:00Z"
+                }
               ],
               "notes": [
                 {

@@ -14,8 +14,8 @@ public sealed class TimelineTests
         Assert.Equal("2026-12-01", timeline.QuerySelector("input[type=date]")!.GetAttribute("value"));
         Assert.Equal(
             [
-                "What an officer does|2 to 4 weeks|1 December 2026|15 December 2026 and 29 December 2026",
-                "Degrees of an officer|1 to 2 years|15 December 2026|15 December 2027 and 29 December 2028",
+                "What an officer does|2 to 4 weeks|1 December 2026|29 December 2026",
+                "Degrees of an officer|1 to 2 years|15 December 2026|29 December 2028",
             ],
             timeline.QuerySelectorAll("tbody tr").Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent))));
         Assert.Equal(2, timeline.QuerySelectorAll("svg .bar-late").Length);

@@ -7,7 +7,7 @@ public sealed class CrawlTests(CrawledSite site)
     [Fact]
     public void Crawl_FromTheFrontPage_ReachesEveryPageOfTheGuideAndNoOther()
     {
-        var expected = new List<string> { "/", CrawledSite.PlanPath };
+        var expected = new List<string> { "/", CrawledSite.PlanPath, "/plan/worksheet" };
         expected.AddRange(site.Guide.Careers.SelectMany(career => new[] { career.Path, career.PrintPath }));
         expected.AddRange(site.Guide.Sections.Select(section => section.Path));
         expected.AddRange(site.Guide.Pages.Select(page => page.Path));
@@ -21,7 +21,7 @@ public sealed class CrawlTests(CrawledSite site)
         Assert.Equal(2, site.Guide.Careers.Length);
         Assert.Equal(22, site.Guide.Sections.Count());
         Assert.Equal(6, site.Guide.Pages.Length);
-        Assert.Equal(1 + 2 + 22 + 2 + 6, site.PublicPages.Count());
+        Assert.Equal(1 + 2 + 22 + 2 + 6 + 1, site.PublicPages.Count());
         Assert.All(["/feed.atom", "/sitemap.xml", "/robots.txt"], path => Assert.Contains(path, site.Visits.Keys));
     }
 

@@ -25,7 +25,11 @@ namespace ImmigrationCareers.Data.Migrations.SqlServer
             modelBuilder.Entity("ImmigrationCareers.Data.Accounts.Account", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("nvarchar(450)");
+                        .HasMaxLength(36)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(36)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("Portal:Id", true);
 
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("int");
@@ -101,14 +105,14 @@ namespace ImmigrationCareers.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)")
                         .UseCollation("Latin1_General_100_BIN2")
-                        .HasAnnotation("Portal:ContentId", true);
+                        .HasAnnotation("Portal:Id", true);
 
                     b.Property<string>("HeadingId")
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)")
                         .UseCollation("Latin1_General_100_BIN2")
-                        .HasAnnotation("Portal:ContentId", true);
+                        .HasAnnotation("Portal:Id", true);
 
                     b.Property<DateTime>("AddedAt")
                         .HasColumnType("datetime2");
@@ -128,7 +132,7 @@ namespace ImmigrationCareers.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)")
                         .UseCollation("Latin1_General_100_BIN2")
-                        .HasAnnotation("Portal:ContentId", true);
+                        .HasAnnotation("Portal:Id", true);
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -150,7 +154,7 @@ namespace ImmigrationCareers.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)")
                         .UseCollation("Latin1_General_100_BIN2")
-                        .HasAnnotation("Portal:ContentId", true);
+                        .HasAnnotation("Portal:Id", true);
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -175,7 +179,7 @@ namespace ImmigrationCareers.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)")
                         .UseCollation("Latin1_General_100_BIN2")
-                        .HasAnnotation("Portal:ContentId", true);
+                        .HasAnnotation("Portal:Id", true);
 
                     b.Property<DateOnly>("Start")
                         .HasColumnType("date");
@@ -191,7 +195,8 @@ namespace ImmigrationCareers.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("AccountId")
-                        .HasColumnType("nvarchar(450)");
+                        .HasColumnType("varchar(36)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
@@ -229,7 +234,7 @@ namespace ImmigrationCareers.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)")
                         .UseCollation("Latin1_General_100_BIN2")
-                        .HasAnnotation("Portal:ContentId", true);
+                        .HasAnnotation("Portal:Id", true);
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
@@ -255,14 +260,14 @@ namespace ImmigrationCareers.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)")
                         .UseCollation("Latin1_General_100_BIN2")
-                        .HasAnnotation("Portal:ContentId", true);
+                        .HasAnnotation("Portal:Id", true);
 
                     b.Property<string>("StepId")
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)")
                         .UseCollation("Latin1_General_100_BIN2")
-                        .HasAnnotation("Portal:ContentId", true);
+                        .HasAnnotation("Portal:Id", true);
 
                     b.Property<DateTime>("DoneAt")
                         .HasColumnType("datetime2");
@@ -294,7 +299,11 @@ namespace ImmigrationCareers.Data.Migrations.SqlServer
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("nvarchar(450)");
+                        .HasMaxLength(36)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(36)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("Portal:Id", true);
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
@@ -334,7 +343,8 @@ namespace ImmigrationCareers.Data.Migrations.SqlServer
 
                     b.Property<string>("RoleId")
                         .IsRequired()
-                        .HasColumnType("nvarchar(450)");
+                        .HasColumnType("varchar(36)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -359,7 +369,8 @@ namespace ImmigrationCareers.Data.Migrations.SqlServer
 
                     b.Property<string>("UserId")
                         .IsRequired()
-                        .HasColumnType("nvarchar(450)");
+                        .HasColumnType("varchar(36)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -383,7 +394,8 @@ namespace ImmigrationCareers.Data.Migrations.SqlServer
 
                     b.Property<string>("UserId")
                         .IsRequired()
-                        .HasColumnType("nvarchar(450)");
+                        .HasColumnType("varchar(36)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("LoginProvider", "ProviderKey");
 
@@ -400,9 +412,12 @@ namespace ImmigrationCareers.Data.Migrations.SqlServer
 
                     b.Property<string>("UserId")
                         .IsRequired()
-                        .HasColumnType("nvarchar(450)");
+                        .HasColumnType("varchar(36)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("CredentialId");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("CredentialId"), false);
 
                     b.HasIndex("UserId");
 
@@ -412,10 +427,12 @@ namespace ImmigrationCareers.Data.Migrations.SqlServer
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserRole<string>", b =>
                 {
                     b.Property<string>("UserId")
-                        .HasColumnType("nvarchar(450)");
+                        .HasColumnType("varchar(36)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("RoleId")
-                        .HasColumnType("nvarchar(450)");
+                        .HasColumnType("varchar(36)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("UserId", "RoleId");
 
@@ -427,7 +444,8 @@ namespace ImmigrationCareers.Data.Migrations.SqlServer
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<string>", b =>
                 {
                     b.Property<string>("UserId")
-                        .HasColumnType("nvarchar(450)");
+                        .HasColumnType("varchar(36)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)

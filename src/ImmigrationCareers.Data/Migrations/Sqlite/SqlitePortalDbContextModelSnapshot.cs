@@ -20,7 +20,10 @@ namespace ImmigrationCareers.Data.Migrations.Sqlite
             modelBuilder.Entity("ImmigrationCareers.Data.Accounts.Account", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(36)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Portal:Id", true);
 
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("INTEGER");
@@ -94,13 +97,13 @@ namespace ImmigrationCareers.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
-                        .HasAnnotation("Portal:ContentId", true);
+                        .HasAnnotation("Portal:Id", true);
 
                     b.Property<string>("HeadingId")
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
-                        .HasAnnotation("Portal:ContentId", true);
+                        .HasAnnotation("Portal:Id", true);
 
                     b.Property<DateTime>("AddedAt")
                         .HasColumnType("TEXT");
@@ -119,7 +122,7 @@ namespace ImmigrationCareers.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
-                        .HasAnnotation("Portal:ContentId", true);
+                        .HasAnnotation("Portal:Id", true);
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -140,7 +143,7 @@ namespace ImmigrationCareers.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
-                        .HasAnnotation("Portal:ContentId", true);
+                        .HasAnnotation("Portal:Id", true);
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -164,7 +167,7 @@ namespace ImmigrationCareers.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
-                        .HasAnnotation("Portal:ContentId", true);
+                        .HasAnnotation("Portal:Id", true);
 
                     b.Property<DateOnly>("Start")
                         .HasColumnType("TEXT");
@@ -215,7 +218,7 @@ namespace ImmigrationCareers.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
-                        .HasAnnotation("Portal:ContentId", true);
+                        .HasAnnotation("Portal:Id", true);
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
@@ -240,13 +243,13 @@ namespace ImmigrationCareers.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
-                        .HasAnnotation("Portal:ContentId", true);
+                        .HasAnnotation("Portal:Id", true);
 
                     b.Property<string>("StepId")
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
-                        .HasAnnotation("Portal:ContentId", true);
+                        .HasAnnotation("Portal:Id", true);
 
                     b.Property<DateTime>("DoneAt")
                         .HasColumnType("TEXT");
@@ -276,7 +279,10 @@ namespace ImmigrationCareers.Data.Migrations.Sqlite
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(36)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Portal:Id", true);
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()

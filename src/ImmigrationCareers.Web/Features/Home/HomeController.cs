@@ -1,16 +1,17 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Web.Infrastructure.PageCaching;
 using ImmigrationCareers.Web.Infrastructure.Pages;
+using ImmigrationCareers.Web.Infrastructure.Readers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
 namespace ImmigrationCareers.Web.Features.Home;
 
 [PublicPage]
-public sealed class HomeController(Guide guide, IOptions<PortalOptions> portal) : GuideController(guide)
+public sealed class HomeController(Guide guide, CurrentReader reader, IOptions<PortalOptions> portal) : GuideController(guide)
 {
     [Page("/")]
-    public IActionResult Index() => Page(
+    public async Task<IActionResult> Index() => Page(
         new PageHead
         {
             Title = "From first question to first day",
@@ -18,5 +19,5 @@ public sealed class HomeController(Guide guide, IOptions<PortalOptions> portal) 
             Path = "/",
             Things = [new WebSite(Guide.Site.Title, Guide.Site.Tagline, portal.Value.Absolute("/"))],
         },
-        Guide);
+        new HomeModel(Guide, await reader.LoadAsync(noteOf: "")));
 }

@@ -32,6 +32,7 @@ internal static class Sitemap
             foreach (var section in career.Sections) yield return (section.Path, section.Reviewed);
         }
 
+        yield return ("/plan/worksheet", null);
         foreach (var page in guide.Pages) yield return (page.Path, page.Reviewed);
     }
 }

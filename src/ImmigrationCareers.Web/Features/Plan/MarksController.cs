@@ -1,8 +1,10 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Data.Plans;
+using ImmigrationCareers.Web.Infrastructure.RateLimiting;
 using ImmigrationCareers.Web.Infrastructure.Readers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace ImmigrationCareers.Web.Features.Plan;
 
@@ -11,7 +13,8 @@ namespace ImmigrationCareers.Web.Features.Plan;
 /// asks for JSON, 200 with the new state. Repeating one changes nothing.
 /// </summary>
 [Route("plan")]
-[TypeFilter<StoreAwayFilter>]
+[EnableRateLimiting(PortalRateLimits.PlanWrites)]
+[TypeFilter<PlanFailureFilter>]
 public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore store) : WriteController(guide)
 {
     [HttpPost("steps")]
@@ -20,7 +23,7 @@ public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore
         if (Target.OfStep(Guide, step) is not { } target || (done && target.Section?.Body.Steps.Any(known => known.Id == target.ItemId) != true))
             return Refuse("There is no such step", "It may have been taken out of the guide. Go back and reload the page.");
         var id = await reader.FindOrAddAsync();
-        foreach (var stepId in done ? [target.ItemId] : target.ItemIds) await store.SetStepAsync(id, target.Name, stepId, done, Aborted);
+        foreach (var stepId in done ? [target.ItemId] : target.ItemIds) await store.SetStepAsync(id, target.Name, stepId, done, ToTheEnd);
         return Saved(new { step = $"{target.SectionId}/{target.ItemId}", done }, returnUrl, target.Section?.Path);
     }
 
@@ -29,7 +32,7 @@ public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore
     {
         if (Target.OfSection(Guide, section) is not { } target || (read && target.Section is null))
             return Refuse("There is no such section", "It may have been withdrawn. Go back and reload the page.");
-        await store.SetReadAsync(await reader.FindOrAddAsync(), target.Name, target.Section?.Hash ?? "", read, Aborted);
+        await store.SetReadAsync(await reader.FindOrAddAsync(), target.Name, target.Section?.Hash ?? "", read, ToTheEnd);
         return Saved(new { section = target.SectionId, read }, returnUrl, target.Section?.Path);
     }
 
@@ -41,7 +44,7 @@ public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore
         var id = await reader.FindOrAddAsync();
         foreach (var headingId in saved ? [found.ItemId] : found.ItemIds)
         {
-            if (!await store.SetBookmarkAsync(id, found.Name, headingId, saved, Aborted))
+            if (!await store.SetBookmarkAsync(id, found.Name, headingId, saved, ToTheEnd))
                 return Refuse("You have many bookmarks", $"There is room for {PlanStore.MaximumBookmarks}. Remove some on your plan, then try again.");
         }
 
@@ -60,7 +63,7 @@ public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore
             var order = move is null
                 ? [.. named.SelectMany(found => found.ItemIds.Select(item => (found.SectionId, item)))]
                 : await MovedAsync(named[0], move == "up" ? -1 : 1);
-            await store.OrderBookmarksAsync(id, order, Aborted);
+            await store.OrderBookmarksAsync(id, order, ToTheEnd);
         }
 
         return Saved(new { ordered = true }, returnUrl, "/plan");
@@ -74,7 +77,7 @@ public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore
             return Refuse("There is no such section", "It may have been withdrawn. Go back and reload the page.");
         if (note.Length > Note.MaximumLength)
             return Refuse("The note is too long", $"It has {note.Length} characters; there is room for {Note.MaximumLength}. Go back, shorten it, and save it again.");
-        await store.WriteNoteAsync(await reader.FindOrAddAsync(), target.Name, note, Aborted);
+        await store.WriteNoteAsync(await reader.FindOrAddAsync(), target.Name, note, ToTheEnd);
         return Saved(new { section = target.SectionId, text = note }, returnUrl, target.Section?.Path);
     }
 
@@ -85,7 +88,7 @@ public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore
             return Refuse("There is no such career", "It may have been taken out of the guide. Go back and reload the page.");
         if (start < Timeline.FirstStart || start > Timeline.LastStart)
             return Refuse("That day is too far away", "Go back and choose a nearer day from the calendar.");
-        await store.SetStartAsync(await reader.FindOrAddAsync(), found.Id!, start, Aborted);
+        await store.SetStartAsync(await reader.FindOrAddAsync(), found.Id!, start, ToTheEnd);
         return Saved(new { career, start }, returnUrl, "/plan");
     }
 

@@ -1,22 +1,26 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Data.Plans;
 using ImmigrationCareers.Web.Infrastructure.Pages;
+using ImmigrationCareers.Web.Infrastructure.RateLimiting;
 using ImmigrationCareers.Web.Infrastructure.Readers;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
 
 namespace ImmigrationCareers.Web.Features.Plan;
 
 /// <summary>The reader's plan and what a reader can do with it as a whole.</summary>
 [Route("plan")]
-[TypeFilter<StoreAwayFilter>]
-public sealed class PlanController(Guide guide, CurrentReader reader, PlanStore store) : WriteController(guide)
+[TypeFilter<PlanFailureFilter>]
+public sealed class PlanController(
+    Guide guide, CurrentReader reader, PlanStore store, PlanMerger merger, IOptions<PortalOptions> portal, TimeProvider clock) : WriteController(guide)
 {
     [Page("")]
     public async Task<IActionResult> Index()
     {
         Response.Headers.CacheControl = "private, no-store";
         var state = await reader.LoadAsync(noteOf: null);
-        var starts = state.Marks is { } marks ? await store.StartsAsync(marks.ReaderId, Aborted) : new Dictionary<string, DateOnly>();
+        var starts = await StartsOfAsync(state.Marks);
         var plan = new PlanModel(Guide, state, starts, await TitlesOfGoneAsync(state.Marks));
         return Page(new PageHead { Title = "Your plan", Description = "What you have done, what comes next, and what you kept.", IsPersonal = true }, plan);
     }
@@ -27,8 +31,33 @@ public sealed class PlanController(Guide guide, CurrentReader reader, PlanStore 
         Response.Headers.CacheControl = "private, no-store";
         var state = await reader.LoadAsync(noteOf: null);
         if (state.StoreIsAway) return StatusCode(StatusCodes.Status503ServiceUnavailable);
-        var starts = state.Marks is { } marks ? await store.StartsAsync(marks.ReaderId, Aborted) : new Dictionary<string, DateOnly>();
+        var starts = await StartsOfAsync(state.Marks);
         return File(PlanFile.Of(state.Marks, starts).ToJson(), "application/json", "immigration-careers-plan.json");
+    }
+
+    /// <summary>Adds what an exported file holds to the plan; nothing that is there is lost.</summary>
+    [HttpPost("import")]
+    [EnableRateLimiting(PortalRateLimits.PlanWrites)]
+    public async Task<IActionResult> Import(IFormFile? file, [FromForm] string? returnUrl)
+    {
+        if (file is null) return Refuse("No file was chosen", "Go back and choose the file that you exported.");
+        await using var stream = file.OpenReadStream();
+        var (contents, problem) = await PlanFile.ReadAsync(stream, Aborted);
+        if (contents is null) return Refuse("That file cannot be imported", $"{problem} Nothing was changed. Choose the file that you exported.");
+        await merger.MergeAsync(await reader.FindOrAddAsync(), contents, ToTheEnd);
+        return Saved(new { imported = true }, returnUrl, "/plan");
+    }
+
+    /// <summary>The dates of the plan for a calendar.</summary>
+    [HttpGet("timeline.ics")]
+    public async Task<IActionResult> Timeline()
+    {
+        Response.Headers.CacheControl = "private, no-store";
+        var state = await reader.LoadAsync(noteOf: "");
+        if (state.StoreIsAway) return StatusCode(StatusCodes.Status503ServiceUnavailable);
+        var starts = await StartsOfAsync(state.Marks);
+        var timelines = Guide.Careers.Where(career => career.Id is not null && starts.ContainsKey(career.Id)).Select(career => Plan.Timeline.Of(career, starts[career.Id!]));
+        return Content(PlanCalendar.Of(timelines, portal.Value, clock.GetUtcNow().UtcDateTime), "text/calendar; charset=utf-8");
     }
 
     /// <summary>Makes this device forget the reader; the plan stays in the store until it is deleted or grows old.</summary>
@@ -43,10 +72,13 @@ public sealed class PlanController(Guide guide, CurrentReader reader, PlanStore 
     [HttpPost("delete")]
     public async Task<IActionResult> Delete([FromForm] string? returnUrl)
     {
-        if (await reader.FindAsync() is { } id) await store.DeleteAsync(id, Aborted);
+        if (await reader.FindAsync() is { } id) await store.DeleteAsync(id, ToTheEnd);
         reader.Forget();
         return Saved(new { deleted = true }, returnUrl, "/plan");
     }
+
+    private async Task<IReadOnlyDictionary<string, DateOnly>> StartsOfAsync(ReaderMarks? marks) =>
+        marks is null ? new Dictionary<string, DateOnly>() : await store.StartsAsync(marks.ReaderId, Aborted);
 
     /// <summary>Titles of sections that the reader saved something about and that the guide no longer has.</summary>
     private async Task<IReadOnlyDictionary<string, string>> TitlesOfGoneAsync(ReaderMarks? marks)

@@ -1,40 +1,97 @@
+using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using ImmigrationCareers.Content;
 using ImmigrationCareers.Data.Plans;
 
 namespace ImmigrationCareers.Web.Features.Plan;
 
-/// <summary>A plan as a reader takes it away: versioned, documented JSON.</summary>
-/// <param name="Version">Version of the form; this is 1.</param>
+/// <summary>A plan as a reader takes it away and brings it back: versioned JSON, described in docs/plan-file.md.</summary>
+/// <param name="Version">Version of the form.</param>
 /// <param name="Steps">Steps done.</param>
 /// <param name="Sections">Sections read.</param>
-/// <param name="Bookmarks">Bookmarks in order: a section's id, with # and a heading's id where it is a heading.</param>
+/// <param name="Bookmarks">Bookmarks, in order.</param>
 /// <param name="Notes">Private notes.</param>
 /// <param name="Starts">Days on which the reader starts, by career id.</param>
 public sealed record PlanFile(
     int Version,
     IReadOnlyList<PlanFile.Step> Steps,
     IReadOnlyList<PlanFile.Section> Sections,
-    IReadOnlyList<string> Bookmarks,
+    IReadOnlyList<PlanFile.Bookmark> Bookmarks,
     IReadOnlyList<PlanFile.Note> Notes,
     IReadOnlyDictionary<string, DateOnly> Starts)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    /// <summary>The version that is written, and the newest that is read.</summary>
+    public const int CurrentVersion = 1;
+
+    /// <summary>More entries than a plan can have; a file with more is not one of ours.</summary>
+    private const int MaximumEntries = 5000;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        MaxDepth = 8,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
+    };
 
     public static PlanFile Of(ReaderMarks? marks, IReadOnlyDictionary<string, DateOnly> starts) => new(
-        1,
+        CurrentVersion,
         [.. (marks?.Steps ?? []).OrderBy(mark => mark.DoneAt).Select(mark => new Step($"{mark.SectionId}/{mark.StepId}", mark.DoneAt))],
-        [.. (marks?.Sections.Values ?? []).OrderBy(mark => mark.ReadAt).Select(mark => new Section(mark.SectionId, mark.ReadAt))],
-        [.. (marks?.Bookmarks ?? []).Select(mark => mark.HeadingId.Length == 0 ? mark.SectionId : $"{mark.SectionId}#{mark.HeadingId}")],
+        [.. (marks?.Sections.Values ?? []).OrderBy(mark => mark.ReadAt).Select(mark => new Section(mark.SectionId, mark.ReadAt, mark.ContentHash))],
+        [.. (marks?.Bookmarks ?? []).Select(mark => new Bookmark(mark.HeadingId.Length == 0 ? mark.SectionId : $"{mark.SectionId}#{mark.HeadingId}", mark.AddedAt))],
         [.. (marks?.Notes.Values ?? []).OrderBy(note => note.WrittenAt).Select(note => new Note(note.SectionId, note.Text, note.WrittenAt))],
         starts);
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
 
-    /// <summary>A step done.</summary>
+    /// <summary>Reads a file; null, with the reason in words, for one that is not a plan.</summary>
+    public static async Task<(PlanContents? Contents, string Problem)> ReadAsync(Stream stream, CancellationToken cancellation)
+    {
+        try
+        {
+            using var document = await JsonDocument.ParseAsync(stream, new JsonDocumentOptions { MaxDepth = 8 }, cancellation);
+            if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("version", out var version) || !version.TryGetInt32(out var number))
+                return (null, "It is not a plan that was exported here.");
+            if (number > CurrentVersion) return (null, "It was made by a newer version of this site.");
+            var file = document.RootElement.Deserialize<PlanFile>(Json)!;
+            return file.ToContents() is { } contents ? (contents, "") : (null, "Something in it is not possible in a plan.");
+        }
+        catch (JsonException)
+        {
+            return (null, "It is damaged, or it is not a plan that was exported here.");
+        }
+    }
+
+    /// <summary>The contents, or null when an id, a text or a number of entries is not possible.</summary>
+    private PlanContents? ToContents()
+    {
+        if (Steps.Count + Sections.Count + Bookmarks.Count + Notes.Count + Starts.Count > MaximumEntries) return null;
+        var steps = Steps.Select(step => (step, Ids: step.Id.Split('/'))).ToList();
+        var bookmarks = Bookmarks.Select(bookmark => (bookmark, Ids: bookmark.Target.Split('#'))).ToList();
+        var arePossible = steps.All(step => step.Ids.Length == 2 && step.Ids.All(Names.IsId))
+            && bookmarks.All(bookmark => bookmark.Ids.Length is 1 or 2 && bookmark.Ids.All(Names.IsId))
+            && Sections.All(section => Names.IsId(section.Id) && section.Content.Length <= 32 && section.Content.All(char.IsAsciiHexDigitLower))
+            && Notes.All(note => Names.IsId(note.Section) && NoteText.Clean(note.Text) is { Length: > 0 and <= Data.Plans.Note.MaximumLength })
+            && Starts.Keys.All(Names.IsId);
+        return !arePossible ? null : new PlanContents(
+            [.. steps.Select(step => new PlanContents.Step(step.Ids[0], step.Ids[1], step.step.Done.ToUniversalTime()))],
+            [.. Sections.Select(section => new PlanContents.Section(section.Id, section.Read.ToUniversalTime(), section.Content))],
+            [.. bookmarks.Select(bookmark => new PlanContents.Bookmark(bookmark.Ids[0], bookmark.Ids.ElementAtOrDefault(1) ?? "", bookmark.bookmark.Added.ToUniversalTime()))],
+            [.. Notes.Select(note => new PlanContents.Note(note.Section, NoteText.Clean(note.Text), note.Written.ToUniversalTime()))],
+            Starts.ToImmutableDictionary());
+    }
+
+    /// <summary>A step done: <c>{sectionId}/{stepId}</c>.</summary>
     public sealed record Step(string Id, DateTime Done);
 
-    /// <summary>A section read.</summary>
-    public sealed record Section(string Id, DateTime Read);
+    /// <summary>A section read, and the hash of its text at that time.</summary>
+    public sealed record Section(string Id, DateTime Read, string Content);
+
+    /// <summary>A bookmark: <c>{sectionId}</c> or <c>{sectionId}#{headingId}</c>.</summary>
+    public sealed record Bookmark(string Target, DateTime Added);
 
     /// <summary>A note.</summary>
     public sealed record Note(string Section, string Text, DateTime Written);

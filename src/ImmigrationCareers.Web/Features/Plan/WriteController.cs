@@ -9,7 +9,10 @@ namespace ImmigrationCareers.Web.Features.Plan;
 /// <summary>How writes answer.</summary>
 public abstract class WriteController(Guide guide) : GuideController(guide)
 {
-    /// <summary>Ends when the client goes away.</summary>
+    /// <summary>A write goes on when the reader has left the page already: a tick and a click on the next link are one gesture.</summary>
+    protected static CancellationToken ToTheEnd => CancellationToken.None;
+
+    /// <summary>What is only read ends when the client goes away.</summary>
     protected CancellationToken Aborted => HttpContext.RequestAborted;
 
     private bool WantsJson => Request.Headers.Accept.Any(accept => accept?.Contains("application/json", StringComparison.OrdinalIgnoreCase) == true);

@@ -1,4 +1,6 @@
+using ImmigrationCareers.Data;
 using ImmigrationCareers.Data.Plans;
+using ImmigrationCareers.Web.Infrastructure.RateLimiting;
 
 namespace ImmigrationCareers.Web.Infrastructure.Readers;
 
@@ -29,7 +31,7 @@ public sealed partial class CurrentReader(IHttpContextAccessor http, IServicePro
             if (marks is null) ReaderCookie.Remove(Context);
             return new ReaderState(marks, StoreIsAway: false);
         }
-        catch (Exception problem) when (StoreFailure.Is(problem) || (problem is OperationCanceledException && !Context.RequestAborted.IsCancellationRequested))
+        catch (Exception problem) when (StoreFailure.IsCauseOf(problem) || (problem is OperationCanceledException && !Context.RequestAborted.IsCancellationRequested))
         {
             LogStoreAway(problem);
             return ReaderState.Unreachable;
@@ -38,14 +40,20 @@ public sealed partial class CurrentReader(IHttpContextAccessor http, IServicePro
 
     /// <summary>The reader's key in the store; null when there is none.</summary>
     public async Task<Guid?> FindAsync() =>
-        ReaderCookie.Read(Context.Request) is { } key ? await Store.FindAsync(key, Context.RequestAborted) : null;
+        ReaderCookie.Read(Context.Request) is { } key ? await Store.FindAsync(key, CancellationToken.None) : null;
 
     /// <summary>The reader's key in the store; the first write makes a guest and its cookie.</summary>
     public async Task<Guid> FindOrAddAsync()
     {
-        if (await FindAsync() is { } known) return known;
+        if (await FindAsync() is { } known)
+        {
+            await Store.TouchAsync(known, CancellationToken.None);
+            return known;
+        }
+
+        services.GetRequiredService<NewGuests>().Count(Context);
         var token = ReaderCookie.NewToken();
-        var added = await Store.FindOrAddAsync(ReaderCookie.KeyOf(token), Context.RequestAborted);
+        var added = await Store.FindOrAddAsync(ReaderCookie.KeyOf(token), CancellationToken.None);
         ReaderCookie.Set(Context, token);
         return added;
     }

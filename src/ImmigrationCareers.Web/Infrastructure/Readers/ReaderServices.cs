@@ -1,4 +1,5 @@
 using ImmigrationCareers.Data;
+using ImmigrationCareers.Data.Plans;
 
 namespace ImmigrationCareers.Web.Infrastructure.Readers;
 
@@ -9,6 +10,7 @@ internal static class ReaderServices
     {
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddPortalStore(builder.Configuration, builder.Environment.ContentRootPath);
+        builder.Services.AddScoped<PlanMerger>();
         builder.Services.AddScoped<CurrentReader>();
     }
 }

@@ -34,7 +34,7 @@ document.addEventListener('click', async event => {
 let last = Promise.resolve();
 
 async function save(form, fields, text) {
-  const sent = last.then(() => fetch(form.action, { method: 'POST', headers: { Accept: 'application/json' }, body: new URLSearchParams(fields) }));
+  const sent = last.then(() => fetch(form.action, { method: 'POST', keepalive: true, headers: { Accept: 'application/json' }, body: new URLSearchParams(fields) }));
   last = sent.catch(() => {});
   const isSaved = await sent.then(answer => answer.ok, () => false);
   say(isSaved ? text : 'That was not saved. Try again in a minute.');

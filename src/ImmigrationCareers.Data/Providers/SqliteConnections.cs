@@ -1,0 +1,62 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
+
+namespace ImmigrationCareers.Data.Providers;
+
+/// <summary>
+/// Sets up every connection to the file when it is opened. A pooled one is set up again: a migration that failed may have
+/// switched foreign keys off, and the whole costs a few microseconds.
+/// </summary>
+internal sealed class SqliteConnections : DbConnectionInterceptor
+{
+    private const string Pragmas = "PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
+
+    public override InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
+    {
+        LetGoOfMissingFile((SqliteConnection)connection);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult> ConnectionOpeningAsync(
+        DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+    {
+        LetGoOfMissingFile((SqliteConnection)connection);
+        return new(result);
+    }
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => SetUp((SqliteConnection)connection);
+
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        SetUp((SqliteConnection)connection);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A connection in the pool would go on writing to a file that has no name any more, and what it writes would be lost.</summary>
+    private static void LetGoOfMissingFile(SqliteConnection connection)
+    {
+        if (!File.Exists(connection.DataSource)) SqliteConnection.ClearPool(connection);
+    }
+
+    private static void SetUp(SqliteConnection connection)
+    {
+        try
+        {
+            Run(connection, Pragmas);
+
+            // Changes the file the first time only. One that cannot be written stays as it is.
+            if (raw.sqlite3_db_readonly(connection.Handle, "main") == 0) Run(connection, "PRAGMA journal_mode=WAL;");
+        }
+        catch
+        {
+            // Left open it would be used as it is.
+            connection.Close();
+            throw;
+        }
+    }
+
+    private static void Run(SqliteConnection connection, string pragmas) =>
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(connection.Handle, pragmas), connection.Handle);
+}

@@ -1,0 +1,95 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace ImmigrationCareers.Data;
+
+/// <summary>
+/// Brings the store up behind the running site, and again whenever it has been away. An SQLite file is created and
+/// migrated; a server is only asked, since its migrations run by command. The result is <see cref="StoreState"/>.
+/// </summary>
+public sealed partial class StoreMigration(IServiceScopeFactory scopes, StoreState state, TimeProvider clock, ILogger<StoreMigration> log) : BackgroundService
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
+
+    private string? lastProblem;
+
+    /// <summary>One attempt.</summary>
+    /// <returns>Whether the store is ready.</returns>
+    public async Task<bool> TryAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+            if (db.Database.IsSqlite()) CreateFile(db.Database.GetDbConnection().ConnectionString);
+            var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).ToList();
+            if (pending.Count > 0) await MigrateAsync(db, pending, cancellation);
+            if (lastProblem is not null) LogBack();
+            lastProblem = null;
+            state.SetReady();
+            return true;
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            state.SetFailed(error);
+            if (lastProblem != error.Message) LogAway(error.GetType().Name, error.Message);
+            lastProblem = error.Message;
+            return false;
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            for (var pause = FirstPause; !await TryAsync(stoppingToken); pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+                await Task.Delay(pause, clock, stoppingToken);
+            await state.FailureAsync(stoppingToken);
+        }
+    }
+
+    private async Task MigrateAsync(PortalDbContext db, List<string> pending, CancellationToken cancellation)
+    {
+        if (!db.Database.IsSqlite()) throw new MigrationsPendingException(pending);
+        LogMigrating(pending.Count, pending[^1]);
+
+        // Entity Framework takes its lock by a row in this table and waits for the row to go, for ever. No other process
+        // uses the file, so one that is there was left by a process that was killed.
+        await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellation);
+        await db.Database.MigrateAsync(cancellation);
+        LogMigrated(pending[^1]);
+    }
+
+    /// <summary>
+    /// At the start only. A file that was there and is not any more is away, not empty: were it made anew, readers would be
+    /// unknown and lose their cookies, and the file could not be put back.
+    /// </summary>
+    private void CreateFile(string connection)
+    {
+        var file = new SqliteConnectionStringBuilder(connection);
+        if (state.HasBeenReady || file.Mode == SqliteOpenMode.ReadOnly || File.Exists(file.DataSource)) return;
+        Directory.CreateDirectory(Path.GetDirectoryName(file.DataSource)!);
+        using var created = new FileStream(file.DataSource, FileMode.OpenOrCreate);
+    }
+
+    [LoggerMessage(LogLevel.Information, "The store needs {Count} migrations, up to {Last}")]
+    private partial void LogMigrating(int count, string last);
+
+    [LoggerMessage(LogLevel.Information, "The store is migrated to {Last}")]
+    private partial void LogMigrated(string last);
+
+    [LoggerMessage(LogLevel.Error, "The store cannot be used, {Error}: {Problem}")]
+    private partial void LogAway(string error, string problem);
+
+    [LoggerMessage(LogLevel.Information, "The store can be used again")]
+    private partial void LogBack();
+}
+
+/// <summary>The server lacks migrations; they run by command.</summary>
+public sealed class MigrationsPendingException(IReadOnlyCollection<string> pending)
+    : Exception($"{pending.Count} migrations wait to be run by command: {string.Join(", ", pending)}");

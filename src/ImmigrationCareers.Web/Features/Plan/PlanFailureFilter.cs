@@ -1,0 +1,62 @@
+using ImmigrationCareers.Content;
+using ImmigrationCareers.Data;
+using ImmigrationCareers.Data.Plans;
+using ImmigrationCareers.Web.Features.Errors;
+using ImmigrationCareers.Web.Infrastructure.Pages;
+using ImmigrationCareers.Web.Infrastructure.RateLimiting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace ImmigrationCareers.Web.Features.Plan;
+
+/// <summary>Failures of a plan in words: the store away, too many new guests, a plan deleted in another window.</summary>
+public sealed partial class PlanFailureFilter(Guide guide, IModelMetadataProvider metadata, ILogger<PlanFailureFilter> log) : IExceptionFilter
+{
+    private static readonly ErrorMessage Away = new(
+        "Your plan cannot be reached right now",
+        "What you saved before is safe; what you sent just now was not saved. The guide works as always. Try again in a minute.");
+
+    private static readonly ErrorMessage Gone = new(
+        "This plan was deleted",
+        "It was deleted in another window while this page was open. Go back and reload the page; the next thing you save begins a new plan.");
+
+    /// <inheritdoc />
+    public void OnException(ExceptionContext context)
+    {
+        switch (context.Exception)
+        {
+            case TooManyGuestsException:
+                Answer(context, StatusCodes.Status429TooManyRequests, ErrorMessage.For(StatusCodes.Status429TooManyRequests), retryAfter: "60");
+                break;
+            case ReaderGoneException:
+                Answer(context, StatusCodes.Status409Conflict, Gone, retryAfter: null);
+                break;
+            case var problem when StoreFailure.IsCauseOf(problem):
+                LogStoreAway(problem);
+                Answer(context, StatusCodes.Status503ServiceUnavailable, Away, retryAfter: "30");
+                break;
+        }
+    }
+
+    private void Answer(ExceptionContext context, int status, ErrorMessage message, string? retryAfter)
+    {
+        context.HttpContext.Response.Headers.RetryAfter = retryAfter;
+        context.HttpContext.Response.Headers.CacheControl = "no-store";
+        context.ExceptionHandled = true;
+        context.Result = new ViewResult
+        {
+            StatusCode = status,
+            ViewName = "/Features/Errors/Show.cshtml",
+            ViewData = new ViewDataDictionary<ErrorModel>(metadata, context.ModelState)
+            {
+                Model = new ErrorModel(status, message, NearestPages.None, guide),
+                [nameof(PageHead)] = new PageHead { Title = message.Title, Description = message.Text },
+            },
+        };
+    }
+
+    [LoggerMessage(LogLevel.Error, "The store does not answer; what a reader sent was not saved")]
+    private partial void LogStoreAway(Exception problem);
+}

@@ -1,0 +1,67 @@
+using System.Data;
+using System.Data.Common;
+using ImmigrationCareers.Data;
+using ImmigrationCareers.Data.Accounts;
+using ImmigrationCareers.Data.Plans;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace ImmigrationCareers.Web.Tests.Data;
+
+/// <summary>Statements that we write for SQL Server ourselves, read by its parser. No server is needed: nothing reaches one.</summary>
+public sealed class StatementTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task AddIfMissing_EveryRow_IsSqlServersLanguage()
+    {
+        await using var store = Unreachable();
+        var reader = Guid.NewGuid();
+        await store.DoAsync(async db =>
+        {
+            await db.AddIfMissingAsync(new StepMark { ReaderId = reader, SectionId = "s", StepId = "t", DoneAt = DateTime.UnixEpoch }, Cancellation);
+            await db.AddIfMissingAsync(new SectionMark { ReaderId = reader, SectionId = "s", ContentHash = "", ReadAt = DateTime.UnixEpoch }, Cancellation);
+            await db.AddIfMissingAsync(new Bookmark { ReaderId = reader, SectionId = "s", HeadingId = "", Position = 1, AddedAt = DateTime.UnixEpoch }, Cancellation);
+            await db.AddIfMissingAsync(new Note { ReaderId = reader, SectionId = "s", Text = "t", WrittenAt = DateTime.UnixEpoch }, Cancellation);
+            await db.AddIfMissingAsync(new PlanDates { ReaderId = reader, CareerId = "c", Start = DateOnly.MinValue }, Cancellation);
+            await db.AddIfMissingAsync(new KnownSection { SectionId = "s", Title = "t" }, Cancellation);
+            await db.AddIfMissingAsync(new Reader { Id = reader, CreatedAt = DateTime.UnixEpoch, LastUsed = DateOnly.MinValue }, nameof(Reader.TokenHash), Cancellation);
+            await db.LockAsync<Reader>(reader, Cancellation);
+            await db.LockAsync<Account>("a", Cancellation);
+        });
+
+        Assert.Equal(9, store.Commands.Texts.Count);
+        Assert.All(store.Commands.Texts, text => Assert.Empty(TransactSql.ErrorsIn(text)));
+        Assert.All(store.Commands.Texts, text => Assert.Contains("UPDLOCK", text, StringComparison.Ordinal));
+        Assert.Contains(store.Commands.Texts, text => text.Contains("[Readers] WITH (UPDLOCK, HOLDLOCK) WHERE [TokenHash] = @p", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Parser_OtherDialect_IsAnError() =>
+        Assert.NotEmpty(TransactSql.ErrorsIn("INSERT INTO \"Notes\" (\"Text\") VALUES (@p0) ON CONFLICT (\"Text\") DO NOTHING"));
+
+    private static TestStore Unreachable() => TestStore.CreateUntouched(new TestStoreSettings
+    {
+        Provider = StoreProvider.SqlServer,
+        Connection = "Server=nowhere.invalid",
+        Interceptors = [new NoConnection(), new NoCommand()],
+    });
+
+    private sealed class NoConnection : DbConnectionInterceptor
+    {
+        public override ValueTask<InterceptionResult> ConnectionOpeningAsync(
+            DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+            new(InterceptionResult.Suppress());
+    }
+
+    private sealed class NoCommand : DbCommandInterceptor
+    {
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+            new(InterceptionResult<int>.SuppressWithResult(1));
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
+            new(InterceptionResult<DbDataReader>.SuppressWithResult(new DataTable { Columns = { { "Value", typeof(int) } } }.CreateDataReader()));
+    }
+}

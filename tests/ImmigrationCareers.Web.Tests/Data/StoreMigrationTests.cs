@@ -1,0 +1,194 @@
+using System.Data.Common;
+using ImmigrationCareers.Data;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace ImmigrationCareers.Web.Tests.Data;
+
+public sealed class StoreMigrationTests
+{
+    public static TheoryData<StoreProvider> Providers => StoreProviders.AtHand;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Start_NoFile_CreatesItWithEverything()
+    {
+        await using var store = TestStore.CreateUntouched(new TestStoreSettings());
+        Assert.Equal((StoreStatus.Unknown, null), (store.State.Status, store.State.Error));
+
+        await using var running = await store.RunMigrationAsync();
+        await Eventually.IsTrueAsync(() => store.State.Status == StoreStatus.Ready, "the store is ready");
+
+        await store.AddGuestAsync();
+        Assert.Equal([LogLevel.Information, LogLevel.Information], store.Log.Lines.Select(line => line.Level));
+    }
+
+    [Fact]
+    public async Task LookUp_NoFileYet_FailsAndMakesNone()
+    {
+        await using var store = TestStore.CreateUntouched(new TestStoreSettings());
+        await Assert.ThrowsAsync<SqliteException>(() => store.MarksAsync());
+        Assert.False(File.Exists(store.File));
+    }
+
+    [Fact]
+    public async Task Start_NothingPending_WritesNothingAndSaysNothing()
+    {
+        await using var first = await TestStore.CreateAsync(StoreProvider.Sqlite);
+        await using var store = TestStore.CreateUntouched(new TestStoreSettings { Connection = $"Data Source={first.File}" });
+        using var other = first.Connect();
+        using (other.BeginTransaction())
+        {
+            // Whoever wrote would have to wait for this one.
+            Assert.True(await store.Migration.TryAsync(Cancellation));
+        }
+
+        Assert.NotEmpty(store.Commands.Texts);
+        Assert.All(store.Commands.Texts, text => Assert.StartsWith("SELECT", text.TrimStart(), StringComparison.Ordinal));
+        Assert.Empty(store.Log.Lines);
+    }
+
+    [Fact]
+    public async Task Start_FolderCannotBeMade_TriesAgainAfterGrowingPauses()
+    {
+        await using var store = TestStore.CreateUntouched(new TestStoreSettings());
+        var folder = Path.GetDirectoryName(store.File)!;
+        await File.WriteAllTextAsync(folder, "in the way", Cancellation);
+
+        await using var running = await store.RunMigrationAsync();
+        foreach (var seconds in new[] { 1, 2, 4, 8, 15, 15 })
+            Assert.Equal(TimeSpan.FromSeconds(seconds), await store.Clock.EndNextPauseAsync());
+        Assert.Equal((StoreStatus.Unavailable, typeof(IOException)), (store.State.Status, store.State.Error));
+        Assert.Equal(LogLevel.Error, Assert.Single(store.Log.Lines).Level);
+        await Assert.ThrowsAsync<SqliteException>(() => store.AddGuestAsync());
+
+        File.Delete(folder);
+        _ = store.Clock.EndNextPauseAsync();
+        await Eventually.IsTrueAsync(() => store.State.Status == StoreStatus.Ready, "the store is ready");
+        await store.AddGuestAsync();
+        Assert.Equal("The store can be used again", store.Log.Lines.Last().Text);
+    }
+
+    [Fact]
+    public async Task Start_LockRowOfAKilledProcess_IsCleared()
+    {
+        await using var store = TestStore.CreateUntouched(new TestStoreSettings());
+        Directory.CreateDirectory(Path.GetDirectoryName(store.File)!);
+        using (var killed = store.Connect())
+        {
+            // As Entity Framework takes its lock.
+            using var command = killed.CreateCommand();
+            command.CommandText = """
+                CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+                INSERT INTO "__EFMigrationsLock" ("Id", "Timestamp") VALUES (1, '2026-11-22 11:00:00+00:00');
+                """;
+            command.ExecuteNonQuery();
+        }
+
+        Assert.True(await store.Migration.TryAsync(Cancellation).WaitAsync(TimeSpan.FromSeconds(20), Cancellation));
+        await store.AddGuestAsync();
+    }
+
+    [Fact]
+    public async Task Start_KilledAtAnyMoment_IsFinishedByTheNext()
+    {
+        var killed = Directory.CreateTempSubdirectory("portal-killed-");
+        var copies = new CopyAtEveryCommand(killed);
+        await using (var store = TestStore.CreateUntouched(new TestStoreSettings { Interceptors = [copies] }))
+        {
+            copies.File = store.File;
+            Assert.True(await store.Migration.TryAsync(Cancellation));
+        }
+
+        var withLock = 0;
+        foreach (var copy in killed.GetDirectories())
+        {
+            await using var store = TestStore.CreateUntouched(new TestStoreSettings { Folder = copy });
+            if (HasLockRow(store)) withLock++;
+            Assert.True(await store.Migration.TryAsync(Cancellation).WaitAsync(TimeSpan.FromSeconds(20), Cancellation), $"{copy.Name}: {store.Log}");
+            await store.AddGuestAsync();
+            Assert.Empty(await store.AskAsync(db => db.Database.GetPendingMigrationsAsync(Cancellation)));
+        }
+
+        Assert.True(copies.Count > 20, $"Only {copies.Count} moments were tried.");
+        Assert.True(withLock > 10, $"Only {withLock} of them left a lock behind.");
+        killed.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task Server_Unreachable_IsUnavailableAndBlocksNobody()
+    {
+        await using var store = TestStore.CreateUntouched(new TestStoreSettings
+        {
+            Provider = StoreProvider.SqlServer,
+            Connection = "Server=127.0.0.1,1;Connect Timeout=1;Encrypt=False",
+        });
+        await using var running = await store.RunMigrationAsync();
+        Assert.Equal(TimeSpan.FromSeconds(1), await store.Clock.EndNextPauseAsync());
+        Assert.Equal((StoreStatus.Unavailable, typeof(SqlException)), (store.State.Status, store.State.Error));
+    }
+
+    [Theory, MemberData(nameof(Providers))]
+    public async Task Start_MigrationsPending_RunInAFileAndAreOnlyNamedOnAServer(StoreProvider provider)
+    {
+        await using var store = TestStore.CreateUntouched(new TestStoreSettings { Provider = provider });
+        Assert.Equal(provider == StoreProvider.Sqlite, await store.Migration.TryAsync(Cancellation));
+        if (provider == StoreProvider.Sqlite) return;
+        Assert.Equal((StoreStatus.Unavailable, typeof(MigrationsPendingException)), (store.State.Status, store.State.Error));
+        var (level, text) = Assert.Single(store.Log.Lines);
+        Assert.Equal(LogLevel.Error, level);
+        Assert.Contains("_Initial", text, StringComparison.Ordinal);
+
+        await store.DoAsync(db => db.Database.MigrateAsync(Cancellation));
+        Assert.True(await store.Migration.TryAsync(Cancellation));
+    }
+
+    private static bool HasLockRow(TestStore store)
+    {
+        if (!File.Exists(store.File)) return false;
+        using var connection = store.Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM sqlite_master WHERE name = '__EFMigrationsLock'";
+        if ((long)command.ExecuteScalar()! == 0) return false;
+        command.CommandText = "SELECT COUNT(*) FROM \"__EFMigrationsLock\"";
+        return (long)command.ExecuteScalar()! > 0;
+    }
+
+    /// <summary>Just before each command keeps the files as they are: what a process leaves that is killed there.</summary>
+    private sealed class CopyAtEveryCommand(DirectoryInfo target) : DbCommandInterceptor
+    {
+        public string File { get; set; } = "";
+
+        public int Count { get; private set; }
+
+        public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result) => Copy(result);
+
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) => new(Copy(result));
+
+        public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) => Copy(result);
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) => new(Copy(result));
+
+        public override InterceptionResult<object> ScalarExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<object> result) => Copy(result);
+
+        public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default) => new(Copy(result));
+
+        private T Copy<T>(T result)
+        {
+            var folder = target.CreateSubdirectory($"{++Count:d3}/App_Data");
+            foreach (var part in new[] { "", "-wal" })
+            {
+                if (System.IO.File.Exists(File + part)) System.IO.File.Copy(File + part, Path.Combine(folder.FullName, "portal.db" + part));
+            }
+
+            return result;
+        }
+    }
+}
