@@ -71,11 +71,11 @@ public sealed class Guest(PlanSite site)
         return file.RootElement.Clone();
     }
 
-    private IEnumerable<(string, string)> Own => Cookie is null ? [] : [("Cookie", Cookie)];
+    public IEnumerable<(string, string)> Own => Cookie is null ? [] : [("Cookie", Cookie)];
 
     private static FormUrlEncodedContent Form((string Name, string Value)[] fields) => new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
 
-    private Answer Remember(Answer answer)
+    public Answer Remember(Answer answer)
     {
         if (answer.Header("Set-Cookie") is { } set && set.StartsWith(Name, StringComparison.Ordinal))
             Cookie = set.StartsWith(Name + ";", StringComparison.Ordinal) ? null : set.Split(';')[0];

@@ -12,5 +12,7 @@ internal static class ReaderServices
         builder.Services.AddPortalStore(builder.Configuration, builder.Environment.ContentRootPath);
         builder.Services.AddScoped<PlanMerger>();
         builder.Services.AddScoped<CurrentReader>();
+        builder.Services.AddScoped<UnusedGuests>();
+        builder.Services.AddHostedService<GuestCleanup>();
     }
 }
