@@ -65,6 +65,9 @@ public sealed class Body
             ? id
             : formerIds.FirstOrDefault(group => group.Contains(id))?.Key;
 
+    /// <summary>An id of now and all that it had before.</summary>
+    public IEnumerable<string> IdsOf(string currentId) => formerIds[currentId].Prepend(currentId);
+
     /// <summary>Writes the body's HTML as the page wants it.</summary>
     public void WriteTo(TextWriter output, BodyView view)
     {

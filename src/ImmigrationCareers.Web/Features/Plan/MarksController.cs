@@ -22,7 +22,8 @@ public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore
     {
         if (Target.OfStep(Guide, step) is not { } target || (done && target.Section?.Body.Steps.Any(known => known.Id == target.ItemId) != true))
             return Refuse("There is no such step", "It may have been taken out of the guide. Go back and reload the page.");
-        await store.SetStepAsync(await reader.FindOrAddAsync(), target.Name, target.ItemId, done, ToTheEnd);
+        var id = await reader.FindOrAddAsync();
+        foreach (var stepId in done ? [target.ItemId] : target.ItemIds) await store.SetStepAsync(id, target.Name, stepId, done, ToTheEnd);
         return Saved(new { step = $"{target.SectionId}/{target.ItemId}", done }, returnUrl, target.Section?.Path);
     }
 
@@ -40,8 +41,13 @@ public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore
     {
         if (Target.OfBookmark(Guide, target) is not { } found || (saved && found.Section is null))
             return Refuse("That cannot be bookmarked", "The section or heading may have been taken out of the guide. Go back and reload the page.");
-        if (!await store.SetBookmarkAsync(await reader.FindOrAddAsync(), found.Name, found.ItemId, saved, ToTheEnd))
-            return Refuse("You have many bookmarks", $"There is room for {PlanStore.MaximumBookmarks}. Remove some on your plan, then try again.");
+        var id = await reader.FindOrAddAsync();
+        foreach (var headingId in saved ? [found.ItemId] : found.ItemIds)
+        {
+            if (!await store.SetBookmarkAsync(id, found.Name, headingId, saved, ToTheEnd))
+                return Refuse("You have many bookmarks", $"There is room for {PlanStore.MaximumBookmarks}. Remove some on your plan, then try again.");
+        }
+
         return Saved(new { target = TextOf(found), saved }, returnUrl, found.Section?.Path);
     }
 
@@ -49,13 +55,14 @@ public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore
     [HttpPost("bookmarks/order")]
     public async Task<IActionResult> Order([FromForm] string[]? target, [FromForm] string? move, [FromForm] string? returnUrl)
     {
-        var named = (target ?? []).Take(PlanStore.MaximumBookmarks).Select(text => Target.OfBookmark(Guide, text)).ToList();
-        if (named.Count == 0 || named.Contains(null) || move is not (null or "up" or "down"))
+        var named = (target ?? []).Take(PlanStore.MaximumBookmarks).Select(text => Target.OfBookmark(Guide, text)).OfType<Target>().ToList();
+        if (named.Count == 0 || named.Count != Math.Min(target!.Length, PlanStore.MaximumBookmarks) || move is not (null or "up" or "down"))
             return Refuse("That order cannot be read", "Go back and reload the page.");
         if (await reader.FindAsync() is { } id)
         {
-            var order = named.Select(found => (found!.SectionId, found.ItemId)).ToList();
-            if (move is not null) order = await MovedAsync(order[0], move == "up" ? -1 : 1);
+            var order = move is null
+                ? [.. named.SelectMany(found => found.ItemIds.Select(item => (found.SectionId, item)))]
+                : await MovedAsync(named[0], move == "up" ? -1 : 1);
             await store.OrderBookmarksAsync(id, order, ToTheEnd);
         }
 
@@ -85,11 +92,12 @@ public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore
         return Saved(new { career, start }, returnUrl, "/plan");
     }
 
-    private async Task<List<(string SectionId, string HeadingId)>> MovedAsync((string SectionId, string HeadingId) moved, int by)
+    private async Task<List<(string SectionId, string HeadingId)>> MovedAsync(Target target, int by)
     {
         var order = ((await reader.LoadAsync("")).Marks?.Bookmarks ?? []).Select(bookmark => (bookmark.SectionId, bookmark.HeadingId)).ToList();
-        var from = order.IndexOf(moved);
+        var from = order.FindIndex(bookmark => bookmark.SectionId == target.SectionId && target.ItemIds.Contains(bookmark.HeadingId));
         if (from < 0) return order;
+        var moved = order[from];
         order.RemoveAt(from);
         order.Insert(Math.Clamp(from + by, 0, order.Count), moved);
         return order;

@@ -12,6 +12,9 @@ public sealed record Target(Section? Section, string SectionId, string ItemId)
     /// <summary>The section as the store knows it.</summary>
     public SectionName Name => new(SectionId, Section?.Title ?? SectionId);
 
+    /// <summary>The id of the step or heading, and those it had before: what was saved under any of them is about it.</summary>
+    public IReadOnlyList<string> ItemIds => Section is null ? [ItemId] : [.. Section.Body.IdsOf(ItemId)];
+
     /// <summary>A section by its id.</summary>
     public static Target? OfSection(Guide guide, string? text) => Read(guide, text ?? "", "");
 

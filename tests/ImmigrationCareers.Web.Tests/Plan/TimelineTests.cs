@@ -1,0 +1,88 @@
+namespace ImmigrationCareers.Web.Tests.Plan;
+
+public sealed class TimelineTests
+{
+    [Fact]
+    public async Task Start_OfACareer_GivesRangesForItsStages()
+    {
+        await using var site = await PlanSite.StartAsync();
+        var guest = site.Arrive();
+
+        await guest.BeginAsync("officer", "2026-12-01");
+
+        var timeline = Assert.Single((await guest.SeeAsync("/plan")).QuerySelectorAll(".timeline"));
+        Assert.Equal("2026-12-01", timeline.QuerySelector("input[type=date]")!.GetAttribute("value"));
+        Assert.Equal(
+            [
+                "What an officer does|2 to 4 weeks|1 December 2026|29 December 2026",
+                "Degrees of an officer|1 to 2 years|15 December 2026|29 December 2028",
+            ],
+            timeline.QuerySelectorAll("tbody tr").Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent))));
+        Assert.Equal(2, timeline.QuerySelectorAll("svg .bar-late").Length);
+        Assert.Equal(2, timeline.QuerySelectorAll("svg .bar-early").Length);
+    }
+
+    [Fact]
+    public async Task Start_ChosenAgain_TakesThePlaceOfTheFirst()
+    {
+        await using var site = await PlanSite.StartAsync();
+        var guest = await site.ArriveWithAPlanAsync();
+        await guest.BeginAsync("officer", "2026-12-01");
+
+        await guest.BeginAsync("officer", "2027-02-28");
+
+        Assert.Equal("2027-02-28", await StartAsync(guest));
+        Assert.Equal(1, await site.CountAsync(db => db.PlanDates));
+    }
+
+    [Fact]
+    public async Task Start_Emptied_IsForgotten()
+    {
+        await using var site = await PlanSite.StartAsync();
+        var guest = await site.ArriveWithAPlanAsync();
+        await guest.BeginAsync("officer", "2026-12-01");
+
+        await guest.BeginAsync("officer", "");
+
+        Assert.Null(await StartAsync(guest));
+        Assert.Empty((await guest.SeeAsync("/plan")).QuerySelectorAll(".timeline table"));
+        Assert.Equal(0, await site.CountAsync(db => db.PlanDates));
+    }
+
+    [Theory]
+    [InlineData("2000-01-01")]
+    [InlineData("2100-12-31")]
+    [InlineData("2028-02-29")]
+    public async Task Start_OnAnyDayThatIsTaken_CanBeShown(string day)
+    {
+        await using var site = await PlanSite.StartAsync();
+        var guest = site.Arrive();
+
+        await guest.BeginAsync("officer", day);
+
+        Assert.Equal(day, await StartAsync(guest));
+    }
+
+    [Theory]
+    [InlineData("9999-12-31")]
+    [InlineData("0001-01-01")]
+    [InlineData("1999-12-31")]
+    [InlineData("2101-01-01")]
+    [InlineData("2027-02-29")]
+    [InlineData("tomorrow")]
+    [InlineData("2026-12-01T00:00:00Z'; DROP TABLE Readers; --")]
+    public async Task Start_OnADayThatIsNone_IsRefusedWithWords(string day)
+    {
+        await using var site = await PlanSite.StartAsync();
+        var guest = site.Arrive();
+
+        var answer = await guest.PostAsync("/plan/dates", ("career", "officer"), ("start", day));
+
+        Assert.Equal(400, (int)answer.Status);
+        Assert.NotEmpty(answer.Html.QuerySelector("h1")!.TextContent);
+        Assert.Null(guest.Cookie);
+    }
+
+    private static async Task<string?> StartAsync(Guest guest) =>
+        (await guest.SeeAsync("/plan")).QuerySelector("#start_officer")?.GetAttribute("value") is { Length: > 0 } day ? day : null;
+}
