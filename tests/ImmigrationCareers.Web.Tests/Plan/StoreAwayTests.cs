@@ -56,6 +56,8 @@ public sealed class StoreAwayTests
         Assert.Equal(503, (int)(await reader.GetAsync("/plan/export")).Status);
 
         await back();
+        Assert.Null((await reader.SeeAsync(PlanSite.Role)).QuerySelector(".away"));
+        Assert.Equal(1, await site.CountAsync(db => db.Readers));
         Assert.True(await reader.IsTickedAsync("officer-role/visit"));
         Assert.False(await reader.IsTickedAsync("officer-role/ask"));
         await reader.TickAsync("officer-role/ask");
