@@ -30,7 +30,7 @@ public sealed class PlanController(
     {
         Response.Headers.CacheControl = "private, no-store";
         var state = await reader.LoadAsync(noteOf: null);
-        if (state.StoreIsAway) return StatusCode(StatusCodes.Status503ServiceUnavailable);
+        if (state.StoreIsAway) throw new StoreAwayException();
         var starts = await StartsOfAsync(state.Marks);
         return File(PlanFile.Of(state.Marks, starts).ToJson(), "application/json", "immigration-careers-plan.json");
     }
@@ -54,7 +54,7 @@ public sealed class PlanController(
     {
         Response.Headers.CacheControl = "private, no-store";
         var state = await reader.LoadAsync(noteOf: "");
-        if (state.StoreIsAway) return StatusCode(StatusCodes.Status503ServiceUnavailable);
+        if (state.StoreIsAway) throw new StoreAwayException();
         var starts = await StartsOfAsync(state.Marks);
         var timelines = Guide.Careers.Where(career => career.Id is not null && starts.ContainsKey(career.Id)).Select(career => Plan.Timeline.Of(career, starts[career.Id!]));
         return Content(PlanCalendar.Of(timelines, portal.Value, clock.GetUtcNow().UtcDateTime), "text/calendar; charset=utf-8");

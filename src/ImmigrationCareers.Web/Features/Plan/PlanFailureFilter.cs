@@ -4,6 +4,7 @@ using ImmigrationCareers.Data.Plans;
 using ImmigrationCareers.Web.Features.Errors;
 using ImmigrationCareers.Web.Infrastructure.Pages;
 using ImmigrationCareers.Web.Infrastructure.RateLimiting;
+using ImmigrationCareers.Web.Infrastructure.Readers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -32,6 +33,9 @@ public sealed partial class PlanFailureFilter(Guide guide, IModelMetadataProvide
                 break;
             case ReaderGoneException:
                 Answer(context, StatusCodes.Status409Conflict, Gone, retryAfter: null);
+                break;
+            case StoreAwayException:
+                Answer(context, StatusCodes.Status503ServiceUnavailable, Away, retryAfter: "30");
                 break;
             case var problem when StoreFailure.IsCauseOf(problem):
                 LogStoreAway(problem);
