@@ -6,7 +6,7 @@ namespace ImmigrationCareers.Data.Plans;
 /// Adds one plan to another without losing anything: all marks of both, of two dates the earlier, of two different notes
 /// both. Merging the same plan again changes nothing.
 /// </summary>
-public sealed class PlanMerger(PortalDbContext db)
+public sealed class PlanMerger(PortalDbContext db, WriteTurns turns)
 {
     /// <summary>Stands between two notes that became one.</summary>
     private const string BetweenNotes = "\n\n";
@@ -15,14 +15,14 @@ public sealed class PlanMerger(PortalDbContext db)
     /// <exception cref="ReaderGoneException">The reader is not there any more.</exception>
     public async Task MergeAsync(Guid reader, PlanContents contents, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var turn = await turns.TakeTurnAsync(db, cancellation);
         if (!await db.LockAsync<Reader>(reader, cancellation)) throw new ReaderGoneException();
         foreach (var step in contents.Steps) await MergeAsync(reader, step, cancellation);
         foreach (var section in contents.Sections) await MergeAsync(reader, section, cancellation);
         foreach (var note in contents.Notes) await MergeAsync(reader, note, cancellation);
         foreach (var (career, start) in contents.Starts) await MergeAsync(reader, career, start, cancellation);
         await MergeBookmarksAsync(reader, contents, cancellation);
-        await transaction.CommitAsync(cancellation);
+        await turn.CommitAsync(cancellation);
     }
 
     private async Task MergeAsync(Guid reader, PlanContents.Step step, CancellationToken cancellation)

@@ -35,7 +35,7 @@ public sealed class PlanStore(PortalDbContext db, WriteTurns turns, TimeProvider
     /// <param name="cancellation">Ends the query.</param>
     public async Task<ReaderMarks?> LoadAsync(ReaderKey key, string? noteOf, CancellationToken cancellation)
     {
-        var rows = await RowsOf(ReadersBy(key), noteOf).ToListAsync(cancellation);
+        var rows = await MarkRows.Of(db, ReadersBy(key), noteOf).ToListAsync(cancellation);
         if (rows.Count == 0) return null;
         var byKind = rows.ToLookup(row => row.Kind);
         return new ReaderMarks
@@ -199,61 +199,6 @@ public sealed class PlanStore(PortalDbContext db, WriteTurns turns, TimeProvider
         ReaderKey.OfAccount account => db.Readers.Where(reader => reader.AccountId == account.Id),
         _ => throw new InvalidOperationException($"No reader is named by {key}."),
     };
-
-    private IQueryable<MarkRow> RowsOf(IQueryable<Reader> readers, string? noteOf)
-    {
-        var self = readers.Select(reader => new MarkRow
-        {
-            Kind = MarkKind.Reader,
-            ReaderId = reader.Id,
-            SectionId = "",
-            ItemId = "",
-            Text = "",
-            Position = 0,
-            At = reader.CreatedAt,
-        });
-        var steps = readers.Join(db.StepMarks, reader => reader.Id, mark => mark.ReaderId, (_, mark) => new MarkRow
-        {
-            Kind = MarkKind.Step,
-            ReaderId = mark.ReaderId,
-            SectionId = mark.SectionId,
-            ItemId = mark.StepId,
-            Text = "",
-            Position = 0,
-            At = mark.DoneAt,
-        });
-        var sections = readers.Join(db.SectionMarks, reader => reader.Id, mark => mark.ReaderId, (_, mark) => new MarkRow
-        {
-            Kind = MarkKind.Section,
-            ReaderId = mark.ReaderId,
-            SectionId = mark.SectionId,
-            ItemId = "",
-            Text = mark.ContentHash,
-            Position = 0,
-            At = mark.ReadAt,
-        });
-        var bookmarks = readers.Join(db.Bookmarks, reader => reader.Id, mark => mark.ReaderId, (_, mark) => new MarkRow
-        {
-            Kind = MarkKind.Bookmark,
-            ReaderId = mark.ReaderId,
-            SectionId = mark.SectionId,
-            ItemId = mark.HeadingId,
-            Text = "",
-            Position = mark.Position,
-            At = mark.AddedAt,
-        });
-        var notes = readers.Join(db.Notes.Where(note => noteOf == null || note.SectionId == noteOf), reader => reader.Id, note => note.ReaderId, (_, note) => new MarkRow
-        {
-            Kind = MarkKind.Note,
-            ReaderId = note.ReaderId,
-            SectionId = note.SectionId,
-            ItemId = "",
-            Text = note.Text,
-            Position = 0,
-            At = note.WrittenAt,
-        });
-        return self.Concat(steps).Concat(sections).Concat(bookmarks).Concat(notes);
-    }
 
     /// <summary>A turn in which nobody else writes for the reader.</summary>
     private async Task<WriteTurns.Turn> TakeTurnAsync(Guid reader, CancellationToken cancellation)

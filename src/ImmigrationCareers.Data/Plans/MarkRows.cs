@@ -1,0 +1,61 @@
+namespace ImmigrationCareers.Data.Plans;
+
+/// <summary>Everything a page shows of a reader as rows of one shape, so that one query brings all of it.</summary>
+internal static class MarkRows
+{
+    /// <summary>The rows of readers; the first kind is there for each, so that a reader without marks is known too.</summary>
+    public static IQueryable<MarkRow> Of(PortalDbContext db, IQueryable<Reader> readers, string? noteOf)
+    {
+        var self = readers.Select(reader => new MarkRow
+        {
+            Kind = MarkKind.Reader,
+            ReaderId = reader.Id,
+            SectionId = "",
+            ItemId = "",
+            Text = "",
+            Position = 0,
+            At = reader.CreatedAt,
+        });
+        var steps = readers.Join(db.StepMarks, reader => reader.Id, mark => mark.ReaderId, (_, mark) => new MarkRow
+        {
+            Kind = MarkKind.Step,
+            ReaderId = mark.ReaderId,
+            SectionId = mark.SectionId,
+            ItemId = mark.StepId,
+            Text = "",
+            Position = 0,
+            At = mark.DoneAt,
+        });
+        var sections = readers.Join(db.SectionMarks, reader => reader.Id, mark => mark.ReaderId, (_, mark) => new MarkRow
+        {
+            Kind = MarkKind.Section,
+            ReaderId = mark.ReaderId,
+            SectionId = mark.SectionId,
+            ItemId = "",
+            Text = mark.ContentHash,
+            Position = 0,
+            At = mark.ReadAt,
+        });
+        var bookmarks = readers.Join(db.Bookmarks, reader => reader.Id, mark => mark.ReaderId, (_, mark) => new MarkRow
+        {
+            Kind = MarkKind.Bookmark,
+            ReaderId = mark.ReaderId,
+            SectionId = mark.SectionId,
+            ItemId = mark.HeadingId,
+            Text = "",
+            Position = mark.Position,
+            At = mark.AddedAt,
+        });
+        var notes = readers.Join(db.Notes.Where(note => noteOf == null || note.SectionId == noteOf), reader => reader.Id, note => note.ReaderId, (_, note) => new MarkRow
+        {
+            Kind = MarkKind.Note,
+            ReaderId = note.ReaderId,
+            SectionId = note.SectionId,
+            ItemId = "",
+            Text = note.Text,
+            Position = 0,
+            At = note.WrittenAt,
+        });
+        return self.Concat(steps).Concat(sections).Concat(bookmarks).Concat(notes);
+    }
+}
