@@ -23,6 +23,7 @@ public sealed class Body
         ILookup<string, string> formerIds,
         ImmutableArray<Reference> references,
         ImmutableArray<Figure> figures,
+        bool hasPictures,
         int words)
     {
         this.ownerId = ownerId;
@@ -32,6 +33,7 @@ public sealed class Body
         Steps = steps;
         References = references;
         Figures = figures;
+        HasPictures = hasPictures;
         Words = words;
         headingsById = headings.ToImmutableDictionary(heading => heading.Id, StringComparer.Ordinal);
         stepsById = steps.ToImmutableDictionary(step => step.Id, StringComparer.Ordinal);
@@ -48,6 +50,9 @@ public sealed class Body
 
     /// <summary>Values that the text uses, in its order.</summary>
     public ImmutableArray<Figure> Figures { get; }
+
+    /// <summary>Whether it holds pictures, so that its page needs their styles.</summary>
+    public bool HasPictures { get; }
 
     /// <summary>How many words it has.</summary>
     public int Words { get; }

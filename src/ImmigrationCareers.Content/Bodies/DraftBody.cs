@@ -6,11 +6,12 @@ namespace ImmigrationCareers.Content.Bodies;
 /// <param name="Parts">The rendered text with everything left open that other files decide.</param>
 /// <param name="Headings">In the order of the text.</param>
 /// <param name="Steps">In the order of the text.</param>
+/// <param name="HasPictures">Whether pages that show it need the styles of pictures.</param>
 /// <param name="Words">How many words a reader reads.</param>
 internal sealed record DraftBody(
-    ImmutableArray<Part> Parts, ImmutableArray<DraftHeading> Headings, ImmutableArray<DraftStep> Steps, int Words)
+    ImmutableArray<Part> Parts, ImmutableArray<DraftHeading> Headings, ImmutableArray<DraftStep> Steps, bool HasPictures, int Words)
 {
-    public static readonly DraftBody Empty = new([], [], [], 0);
+    public static readonly DraftBody Empty = new([], [], [], HasPictures: false, 0);
 
     /// <summary>Every id in the text that a link can name.</summary>
     public IEnumerable<string> Ids => Headings.Select(heading => heading.Id).Concat(Steps.Select(step => step.Id));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ImmigrationCareers.Content.Diagnostics;
 
 namespace ImmigrationCareers.Content.Bodies;
@@ -21,6 +22,16 @@ internal sealed record StepLabelEnd : Part;
 
 /// <summary>A value not yet filled in.</summary>
 internal sealed record ValuePart(string Id, Place Place) : Part;
+
+/// <summary>A bar not yet measured: its numbers may be values, and its scale is that of the picture.</summary>
+/// <param name="From">Where it begins.</param>
+/// <param name="To">Where it ends.</param>
+/// <param name="Ends">Where the bars of the picture end.</param>
+/// <param name="Place">Where it stands.</param>
+internal sealed record BarPart(DraftText From, DraftText To, ImmutableArray<DraftText> Ends, Place Place) : Part;
+
+/// <summary>How long a section takes its readers, as that section itself says.</summary>
+internal sealed record DurationPart(string SectionId) : Part;
 
 /// <summary>A source not yet numbered.</summary>
 internal sealed record SourcePart(string Id, Place Place) : Part;

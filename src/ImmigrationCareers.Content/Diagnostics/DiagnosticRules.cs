@@ -129,6 +129,12 @@ public static class DiagnosticRules
     /// <summary>A step in a file that is not a section, or in a table.</summary>
     public static readonly DiagnosticRule MisplacedStep = Error(41, "A step stands where no plan can hold it: on a page that is not a section, or in a table.");
 
+    /// <summary>A picture of a kind that does not exist, or in a place where none can stand.</summary>
+    public static readonly DiagnosticRule UnknownPicture = Error(42, "A picture is of a kind that does not exist, or stands where none can.");
+
+    /// <summary>A bar whose ends are not two numbers in their order.</summary>
+    public static readonly DiagnosticRule BarWithoutNumbers = Error(43, "A bar of a picture does not run from one number to another that is not smaller.");
+
     /// <summary>Every rule, by code.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [

@@ -35,6 +35,7 @@ internal sealed class BodyAssembly(LinkPage self, ImmutableArray<object?> found)
             self.FormerIds.ToLookup(name => name.Current, name => name.Former, StringComparer.Ordinal),
             references,
             [.. values.Values.Select(value => new Figure(value.Value, value.Source is null ? null : numbers[value.Source.Id]))],
+            self.Draft.HasPictures,
             self.Draft.Words);
     }
 
@@ -53,6 +54,12 @@ internal sealed class BodyAssembly(LinkPage self, ImmutableArray<object?> found)
                 break;
             case SourcePart:
                 AddSource((Source?)found[next++]);
+                break;
+            case BarPart:
+                html.Append(((Bar?)found[next++])?.Svg);
+                break;
+            case DurationPart:
+                if (found[next++] is string duration) html.Append($"<span class=\"duration\">{Html.Encode(duration)}</span>");
                 break;
             case LinkStart start:
                 AddLink((ResolvedLink?)found[next++], start.Title);

@@ -49,6 +49,12 @@ internal sealed class BodyLinker(LinkIndex index, LinkChanges changes, Findings 
                 case SourcePart source:
                     found.Add(resolver.Source(source.Id, source.Place));
                     break;
+                case BarPart bar:
+                    found.Add(resolver.Bar(bar));
+                    break;
+                case DurationPart duration:
+                    found.Add(resolver.Duration(duration));
+                    break;
                 case LinkStart link:
                     found.Add(resolver.Link(link.Target));
                     break;

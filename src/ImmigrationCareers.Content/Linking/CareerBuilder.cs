@@ -91,7 +91,7 @@ internal sealed class CareerBuilder(BodyLinker linker, DateOnly day, Findings fi
         Reviewed = default,
         ReviewBy = DateOnly.MaxValue,
         Facts = [],
-        Body = new BodyAssembly(new LinkPage("", null, DraftBody.Empty, [], IsShown: false, IsBroken: true), []).Assemble(),
+        Body = new BodyAssembly(new LinkPage("", null, DraftBody.Empty, [], Takes: null, IsShown: false, IsBroken: true), []).Assemble(),
     };
 
     private Section BuildSection(FileState file)

@@ -47,7 +47,7 @@ internal sealed class LinkIndex(int pages)
     public void AddBroken(string? path, string? claimedId)
     {
         if (claimedId is not null) claimedByBroken.Add(claimedId);
-        if (path is not null) byPath.TryAdd(path, new LinkPage(path, null, DraftBody.Empty, [], IsShown: false, IsBroken: true));
+        if (path is not null) byPath.TryAdd(path, new LinkPage(path, null, DraftBody.Empty, [], Takes: null, IsShown: false, IsBroken: true));
     }
 
     public LinkPage? FindId(string id) => byId.GetValueOrDefault(id);

@@ -53,17 +53,18 @@ internal sealed class LinkIndexBuilder(IReadOnlyList<FileState> files, SharedFil
     /// <summary>The page of a file, the same object as before when nothing of it has changed.</summary>
     private LinkPage? PageOf(FileState file) => file.Shown switch
     {
-        SectionModel section => Reuse(file, section.Front.Id, section.Body, section.Front.On(day) == Visibility.Shown, FormerIdsOf(section.Front)),
-        CareerModel career => Reuse(file, career.Front.Id, career.Body, isShown: true, []),
-        PageModel page => Reuse(file, null, page.Body, isShown: true, []),
+        SectionModel section => Reuse(
+            file, section.Front.Id, section.Body, section.Front.On(day) == Visibility.Shown, FormerIdsOf(section.Front), section.Front.Duration?.ToWords()),
+        CareerModel career => Reuse(file, career.Front.Id, career.Body, isShown: true, [], takes: null),
+        PageModel page => Reuse(file, null, page.Body, isShown: true, [], takes: null),
         _ => null,
     };
 
     private static LinkPage Reuse(
-        FileState file, string? id, DraftBody draft, bool isShown, IEnumerable<(string Former, string Current)> formerIds) =>
+        FileState file, string? id, DraftBody draft, bool isShown, IEnumerable<(string Former, string Current)> formerIds, string? takes) =>
         file.Page is { } page && ReferenceEquals(page.Draft, draft) && page.IsShown == isShown && page.IsBroken == file.IsBroken
             ? page
-            : new LinkPage(file.Address!, id, draft, [.. formerIds], isShown, file.IsBroken);
+            : new LinkPage(file.Address!, id, draft, [.. formerIds], takes, isShown, file.IsBroken);
 
     private static IEnumerable<(string Former, string Current)> FormerIdsOf(SectionFile front) =>
         front.FormerHeadings.Concat(front.FormerSteps).Select(name => (name.Former, name.Current));

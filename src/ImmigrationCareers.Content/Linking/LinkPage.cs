@@ -8,10 +8,17 @@ namespace ImmigrationCareers.Content.Linking;
 /// <param name="OwnerId">Id of its section or career; null for static pages.</param>
 /// <param name="Draft">Its text, for the ids in it.</param>
 /// <param name="FormerIds">Ids the text had before, by what they lead to now.</param>
+/// <param name="Takes">How long it takes its readers, in words; null where it does not say.</param>
 /// <param name="IsShown">Whether readers can see it today.</param>
 /// <param name="IsBroken">Whether the newest version of its file has errors.</param>
 internal sealed record LinkPage(
-    string Path, string? OwnerId, DraftBody Draft, ImmutableArray<(string Former, string Current)> FormerIds, bool IsShown, bool IsBroken)
+    string Path,
+    string? OwnerId,
+    DraftBody Draft,
+    ImmutableArray<(string Former, string Current)> FormerIds,
+    string? Takes,
+    bool IsShown,
+    bool IsBroken)
 {
     /// <summary>The id that an id of now or of the past leads to; null when it was never one.</summary>
     public string? CurrentAnchor(string id)
@@ -30,6 +37,7 @@ internal sealed record LinkPage(
         ReferenceEquals(a, b)
         || (a.Path == b.Path
             && a.OwnerId == b.OwnerId
+            && a.Takes == b.Takes
             && a.IsShown == b.IsShown
             && a.IsBroken == b.IsBroken
             && a.Draft.Ids.SequenceEqual(b.Draft.Ids)

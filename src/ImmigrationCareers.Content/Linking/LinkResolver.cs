@@ -44,12 +44,36 @@ internal sealed class LinkResolver(LinkIndex index, Findings findings, string fi
         return null;
     }
 
+    /// <summary>A bar on its picture's scale. A value that is not known is reported where the text beside the bar uses it.</summary>
+    public Bar? Bar(BarPart part)
+    {
+        if (part.From.Values.Concat(part.To.Values).Any(value => !index.Values.ContainsKey(value.Id))) return null;
+        if (NumberIn(part.From) is { } from && NumberIn(part.To) is { } to && from <= to && to > 0)
+            return Scaled(from, to, part.Ends.Max(NumberIn) ?? to);
+        findings.Add(
+            file,
+            DiagnosticRules.BarWithoutNumbers,
+            part.Place,
+            $"The bar cannot run from \"{part.From.Fill(TextOf)}\" to \"{part.To.Fill(TextOf)}\"",
+            "Give each end one number, the smaller one first.");
+        return null;
+    }
+
+    /// <summary>How long a section takes, in words; null when it does not say or is not there, which the link to it reports.</summary>
+    public string? Duration(DurationPart part) => index.FindId(part.SectionId)?.Takes;
+
     public ResolvedLink? Link(LinkTarget target) => target.Kind switch
     {
         LinkTargetKind.Here => Anchor(self, target) is { Length: > 0 } anchor ? new ResolvedLink("", null, anchor) : null,
         LinkTargetKind.Id => ById(target),
         _ => ByPath(target),
     };
+
+    private static Bar Scaled(decimal from, decimal to, decimal longest) => new(100 * from / longest, 100 * (to - from) / longest);
+
+    private decimal? NumberIn(DraftText text) => Linking.Bar.NumberIn(text.Fill(TextOf));
+
+    private string TextOf(string id) => index.Values.TryGetValue(id, out var placed) ? placed.Value.Text : "";
 
     private ResolvedLink? ById(LinkTarget target)
     {

@@ -1,5 +1,6 @@
 using ImmigrationCareers.Content.Bodies;
 using ImmigrationCareers.Content.Diagnostics;
+using ImmigrationCareers.Content.Markdown.Pictures;
 
 namespace ImmigrationCareers.Content.Markdown;
 
@@ -16,6 +17,7 @@ internal static class BodyReader
         {
             var document = Markdig.Markdown.Parse(source.Text, GuidePipeline.Instance);
             var outline = OutlineReader.Read(document, source, mayHaveSteps, diagnostics);
+            PictureFence.ReadAll(document, source, outline, diagnostics);
             BodyRules.Check(document, source, diagnostics);
             return diagnostics.HasErrors ? null : DraftRenderer.Render(document, source, outline);
         }

@@ -12,7 +12,10 @@ internal static class DraftRenderer
         PartRenderer.Render(document, source, outline),
         [.. document.Descendants<HeadingBlock>().Select(heading => outline.Headings[heading])],
         [.. document.Descendants<ListItemBlock>().Where(outline.Steps.ContainsKey).Select(item => outline.Steps[item])],
-        document.Descendants<LeafInline>().Sum(CountWords));
+        outline.Pictures.Count > 0,
+        document.Descendants<LeafInline>().Sum(CountWords) + outline.Pictures.Values.SelectMany(picture => picture.Texts).Sum(CountWords));
+
+    private static int CountWords(DraftText? text) => text?.Runs.Sum(run => run.Value is null ? CountWords(run.Text) : 1) ?? 0;
 
     private static int CountWords(LeafInline inline) => inline switch
     {

@@ -4,6 +4,7 @@ using ImmigrationCareers.Content.Diagnostics;
 using ImmigrationCareers.Content.Markdown.Alerts;
 using ImmigrationCareers.Content.Markdown.Headings;
 using ImmigrationCareers.Content.Markdown.Links;
+using ImmigrationCareers.Content.Markdown.Pictures;
 using ImmigrationCareers.Content.Markdown.Sources;
 using ImmigrationCareers.Content.Markdown.Steps;
 using ImmigrationCareers.Content.Markdown.Tables;
@@ -36,6 +37,7 @@ internal sealed class PartRenderer : HtmlRenderer
         ObjectRenderers.Replace<LinkInlineRenderer>(new LinkPartRenderer());
         ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTableRenderer());
         ObjectRenderers.Replace<AlertBlockRenderer>(new TitledAlertRenderer());
+        ObjectRenderers.Replace<CodeBlockRenderer>(new PicturePartRenderer());
         ObjectRenderers.Add(new ValuePartRenderer());
         ObjectRenderers.Add(new SourcePartRenderer());
         ObjectRenderers.Add(new StepMarkRenderer());
@@ -60,6 +62,16 @@ internal sealed class PartRenderer : HtmlRenderer
     {
         CloseHtml();
         parts.Add(part);
+    }
+
+    /// <summary>Writes text without markup, its values left open.</summary>
+    public void WriteText(DraftText text)
+    {
+        foreach (var run in text.Runs)
+        {
+            if (run.Value is { } value) WritePart(value);
+            else WriteEscape(run.Text);
+        }
     }
 
     public Place PlaceOf(MarkdownObject node) => source.PlaceOf(node.Span.Start);

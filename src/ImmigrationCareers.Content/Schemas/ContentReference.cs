@@ -18,6 +18,12 @@ public static class ContentReference
         AppendSchema(text, "`site.yml`", SiteFile.Schema);
         AppendSchema(text, "An entry of `sources.yml`", SourcesFile.Schema);
         AppendSchema(text, "An entry of `values.yml`", ValuesFile.Schema);
+        foreach (var (kind, row) in PictureBlock.Kinds.Values)
+        {
+            AppendSchema(text, Capitalize(kind.Title), kind);
+            AppendSchema(text, Capitalize(row.Title), row);
+        }
+
         AppendTable(text, "Topics", ["topic", "as readers see it"], Topic.All.Select(topic => new[] { $"`{topic.Id}`", topic.Name }));
         AppendTable(text, "Alerts", ["kind", "title"], AlertKind.All.Select(kind => new[] { $"`[!{kind.Key}]`", kind.Value }));
         AppendTable(
@@ -33,6 +39,8 @@ public static class ContentReference
         title,
         ["key", "", "form", "meaning"],
         schema.Keys.Select(key => new[] { $"`{key.Name}`", key.Required ? "required" : "optional", key.FormDescription, key.Meaning }));
+
+    private static string Capitalize(string title) => char.ToUpperInvariant(title[0]) + title[1..];
 
     private static void AppendTable(StringBuilder text, string title, string[] head, IEnumerable<string[]> rows)
     {

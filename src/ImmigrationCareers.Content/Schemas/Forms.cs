@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ImmigrationCareers.Content.Bodies;
 using ImmigrationCareers.Content.Diagnostics;
 using ImmigrationCareers.Content.Yaml;
 
@@ -30,6 +31,10 @@ internal static class Forms
             return Refuse<string>(node, diagnostics, $"The text is {scalar.Text.Length} characters long", $"Keep it within {MaximumTextLength}.");
         return scalar.Text.Trim();
     });
+
+    /// <summary>The same, read into the places where its values stand.</summary>
+    public static readonly Form<DraftText> Draft = new("text, with values", (node, diagnostics) =>
+        TextWithValues!.Read(node, diagnostics) is { } text ? DraftText.Read(text, node.Place, diagnostics) : null);
 
     public static readonly Form<string> Id = Name("id", Names.IsId, Names.MaximumIdLength);
 
@@ -92,6 +97,15 @@ internal static class Forms
 
         return items.ToImmutable();
     });
+
+    /// <summary>A list that is of no use without items.</summary>
+    public static Form<ImmutableArray<Placed<T>>?> FilledListOf<T>(Form<T> form)
+    {
+        var list = ListOf(form);
+        return new(list.Description, (node, diagnostics) => node is YamlList { Items.IsEmpty: true }
+            ? Refuse<ImmutableArray<Placed<T>>?>(node, diagnostics, "The list is empty", "Add a line for each item, beginning with a hyphen.")
+            : list.Read(node, diagnostics));
+    }
 
     /// <summary>A mapping with keys of its own, read by a schema.</summary>
     public static Form<T> Record<T>(string description, Schema schema, Func<Fields, T?> create) => new(description, (node, diagnostics) =>

@@ -28,11 +28,7 @@ internal sealed class ScrollingTableRenderer : HtmlObjectRenderer<Table>
     {
         if (renderer.CurrentHeading is not { } heading) return;
         renderer.Write(": ");
-        foreach (var run in heading.Runs)
-        {
-            if (run.Value is { } value) renderer.WritePart(value);
-            else renderer.WriteEscape(run.Text);
-        }
+        renderer.WriteText(heading);
     }
 
     private static void WriteRows(HtmlRenderer renderer, Table table, IEnumerable<TableRow> rows, string group, string cellTag)
