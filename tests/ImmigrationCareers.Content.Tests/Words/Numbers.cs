@@ -18,7 +18,7 @@ internal static partial class Numbers
     /// <summary>Kinds of numbers that are no facts, each reviewed.</summary>
     private static readonly Regex[] Harmless =
     [
-        GradesAndLevels(), FormsAndLaws(), Exercises(), Quoted(), OwnQuestions(),
+        GradesAndLevels(), FormsAndLaws(), Exercises(), Quoted(), OwnQuestions(), TimesOfDay(),
     ];
 
     /// <summary>The numbers left over, each with its line in the file.</summary>
@@ -112,6 +112,9 @@ internal static partial class Numbers
 
     [GeneratedRegex(@"question \d( or \d)?", RegexOptions.IgnoreCase)]
     private static partial Regex OwnQuestions();
+
+    [GeneratedRegex(@"\b\d{1,2}:\d{2}\b")]
+    private static partial Regex TimesOfDay();
 
     [GeneratedRegex(@"\{#(?<id>[^}]*)\}")]
     private static partial Regex HeadingId();
