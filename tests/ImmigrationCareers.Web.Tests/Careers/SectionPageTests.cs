@@ -66,7 +66,7 @@ public sealed class SectionPageTests(CrawledSite site)
     [Fact]
     public void EveryOverview_ListsItsSectionsInOrder() => Assert.All(site.Guide.Careers, career => Assert.Equal(
         career.Sections.Select(section => section.Path),
-        site.Page(career.Path).QuerySelectorAll("ol.journey a").Select(link => link.GetAttribute("href"))));
+        site.Page(career.Path).QuerySelectorAll(".stages .journey a").Select(link => link.GetAttribute("href"))));
 
     [Fact]
     public void FrontPage_OffersEveryCareerInOrder() => Assert.Equal(

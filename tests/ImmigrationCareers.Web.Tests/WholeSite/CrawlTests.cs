@@ -20,8 +20,8 @@ public sealed class CrawlTests(CrawledSite site)
     {
         Assert.Equal(2, site.Guide.Careers.Length);
         Assert.Equal(22, site.Guide.Sections.Count());
-        Assert.Equal(6, site.Guide.Pages.Length);
-        Assert.Equal(1 + 2 + 22 + 2 + 6 + 1, site.PublicPages.Count());
+        Assert.Equal(7, site.Guide.Pages.Length);
+        Assert.Equal(1 + 2 + 22 + 2 + 7 + 1, site.PublicPages.Count());
         Assert.All(["/feed.atom", "/sitemap.xml", "/robots.txt"], path => Assert.Contains(path, site.Visits.Keys));
     }
 
