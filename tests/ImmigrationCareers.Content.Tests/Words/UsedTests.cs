@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ImmigrationCareers.Content.Tests.Support;
 
 namespace ImmigrationCareers.Content.Tests.Words;
@@ -14,6 +15,18 @@ public sealed class UsedTests
     public void Values_AreAllUsed() => Assert.Equal(
         IdsIn("values.yml"),
         RepositoryGuide.Texts.SelectMany(text => text.Body.Figures).Select(figure => figure.Value.Id).Distinct().Order(StringComparer.Ordinal));
+
+    /// <summary>A figure written out beside its value would keep its old self when the value changes.</summary>
+    [Fact]
+    public void Values_AreWrittenOutNowhere()
+    {
+        var figures = RepositoryGuide.Texts.SelectMany(text => text.Body.Figures).Select(figure => figure.Value.Text).Where(text => text.Any(char.IsDigit)).Distinct();
+        var found = figures.SelectMany(figure => RepositoryGuide.Texts
+            .Where(text => Regex.IsMatch(text.Source, $@"(?<![\w,.$]){Regex.Escape(figure)}(?![\w,]|\.\d)"))
+            .Select(text => $"content/{text.File}: {figure}"));
+
+        Assert.Empty(found);
+    }
 
     [Fact]
     public void Values_AllHaveASource() => Assert.All(
