@@ -47,7 +47,7 @@ internal static class Scripts
           const controls = [...document.querySelectorAll('a, button, summary, input:enabled, select, textarea')]
             .filter(control => control.checkVisibility({ visibilityProperty: true }));
           const isInText = control => getComputedStyle(control).display.startsWith('inline')
-            && (control.parentElement.closest('p, li, dd, td') ?? control).textContent.trim() !== control.textContent.trim();
+            && (control.parentElement.closest('p, li, dd, td, figcaption') ?? control).textContent.trim() !== control.textContent.trim();
           const small = controls.filter(control => {
             const box = control.getBoundingClientRect();
             return (box.width < 24 || box.height < 24) && !isInText(control);
