@@ -18,6 +18,15 @@ public sealed class NumberTests
     }
 
     [Fact]
+    public void Facts_WithANumber_NameTheirSource()
+    {
+        var facts = RepositoryGuide.Guide.Careers.SelectMany(career => career.Facts).Where(fact => fact.Text.Any(char.IsDigit)).ToList();
+
+        Assert.True(facts.Count >= 10, "Facts are missing.");
+        Assert.All(facts, fact => Assert.NotNull(fact.ReferenceNumber));
+    }
+
+    [Fact]
     public void Examples_AreHeadingsThatAreThere() => Assert.All(Examples, example =>
         Assert.True(RepositoryGuide.TextOf(example.Split('#')[0]).Body.HasAnchor(example.Split('#')[1]), example));
 

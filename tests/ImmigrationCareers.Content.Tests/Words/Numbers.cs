@@ -9,7 +9,8 @@ namespace ImmigrationCareers.Content.Tests.Words;
 /// <summary>
 /// Finds the numbers of a text that neither come from a value nor stand beside their source. Beside means: in the same
 /// paragraph or item, in the same row or the head of the table, or in the sentence that leads into the list or the table. A
-/// number that the text itself calls an estimate, or ours, says where it comes from too.
+/// number that the text itself calls an estimate, or ours, says where it comes from too, and so does a picture that lists its
+/// sources. What stands between quotation marks, or in a quote that is no alert, is an example or a belief, and no fact.
 /// </summary>
 internal static partial class Numbers
 {
