@@ -10,7 +10,6 @@ internal sealed class NoteConfiguration : IEntityTypeConfiguration<Note>
     {
         builder.HasKey(note => new { note.ReaderId, note.SectionId });
         builder.Property(note => note.SectionId).IsContentId();
-        builder.Property(note => note.Text).HasMaxLength(Note.MaximumLength);
         builder.HasOne<Reader>().WithMany().HasForeignKey(note => note.ReaderId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -184,6 +184,18 @@ public sealed class PlanStore(PortalDbContext db, WriteTurns turns, TimeProvider
     public Task DeleteAsync(Guid reader, CancellationToken cancellation) =>
         db.Readers.Where(known => known.Id == reader).ExecuteDeleteAsync(cancellation);
 
+    /// <summary>Deletes everything saved, and leaves the reader.</summary>
+    public async Task ClearAsync(Guid reader, CancellationToken cancellation)
+    {
+        await using var turn = await TakeTurnAsync(reader, cancellation);
+        await db.StepMarks.Where(mark => mark.ReaderId == reader).ExecuteDeleteAsync(cancellation);
+        await db.SectionMarks.Where(mark => mark.ReaderId == reader).ExecuteDeleteAsync(cancellation);
+        await db.Bookmarks.Where(bookmark => bookmark.ReaderId == reader).ExecuteDeleteAsync(cancellation);
+        await db.Notes.Where(note => note.ReaderId == reader).ExecuteDeleteAsync(cancellation);
+        await db.PlanDates.Where(dates => dates.ReaderId == reader).ExecuteDeleteAsync(cancellation);
+        await turn.CommitAsync(cancellation);
+    }
+
     /// <summary>Notes that the plan was used today. At most one write a day changes anything.</summary>
     public Task TouchAsync(Guid reader, CancellationToken cancellation)
     {
@@ -196,7 +208,8 @@ public sealed class PlanStore(PortalDbContext db, WriteTurns turns, TimeProvider
     private IQueryable<Reader> ReadersBy(ReaderKey key) => key switch
     {
         ReaderKey.Guest guest => db.Readers.Where(reader => reader.TokenHash == guest.TokenHash),
-        ReaderKey.OfAccount account => db.Readers.Where(reader => reader.AccountId == account.Id),
+        ReaderKey.OfAccount account => db.Readers.Where(reader =>
+            reader.AccountId == account.Id && db.Users.Any(user => user.Id == account.Id && user.SecurityStamp == account.Stamp)),
         _ => throw new InvalidOperationException($"No reader is named by {key}."),
     };
 

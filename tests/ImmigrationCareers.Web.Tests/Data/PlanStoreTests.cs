@@ -102,7 +102,7 @@ public sealed class PlanStoreTests
     {
         await using var store = await TestStore.CreateAsync(provider);
         await Assert.ThrowsAsync<ReaderGoneException>(() =>
-            store.PlanAsync(plans => plans.FindOrAddAsync(new ReaderKey.OfAccount(Guid.NewGuid().ToString()), Cancellation)));
+            store.PlanAsync(plans => plans.FindOrAddAsync(new ReaderKey.OfAccount(Guid.NewGuid().ToString(), "stamp"), Cancellation)));
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -220,8 +220,8 @@ public sealed class PlanStoreTests
             await db.SaveChangesAsync(Cancellation);
         });
         var guest = await store.AddGuestAsync();
-        var owner = await store.PlanAsync(plans => plans.FindOrAddAsync(new ReaderKey.OfAccount(account.Id), Cancellation));
-        Assert.Equal(owner, await store.PlanAsync(plans => plans.FindOrAddAsync(new ReaderKey.OfAccount(account.Id), Cancellation)));
+        var owner = await store.PlanAsync(plans => plans.FindOrAddAsync(new ReaderKey.OfAccount(account.Id, account.SecurityStamp!), Cancellation));
+        Assert.Equal(owner, await store.PlanAsync(plans => plans.FindOrAddAsync(new ReaderKey.OfAccount(account.Id, account.SecurityStamp!), Cancellation)));
         foreach (var reader in new[] { guest, owner })
         {
             foreach (var write in new[] { "tick", "read", "bookmark", "write", "start" }) await store.PlanAsync(plans => Writes[write](plans, reader));

@@ -21,7 +21,7 @@ public sealed class PlanController(
         Response.Headers.CacheControl = "private, no-store";
         var state = await reader.LoadAsync(noteOf: null);
         var starts = await StartsOfAsync(state.Marks);
-        var plan = new PlanModel(Guide, state, starts, await TitlesOfGoneAsync(state.Marks));
+        var plan = new PlanModel(Guide, state, starts, await TitlesOfGoneAsync(state.Marks)) { SignedInAs = reader.SignedInAs };
         return Page(new PageHead { Title = "Your plan", Description = "What you have done, what comes next, and what you kept.", IsPersonal = true }, plan);
     }
 
@@ -44,7 +44,8 @@ public sealed class PlanController(
         await using var stream = file.OpenReadStream();
         var (contents, problem) = await PlanFile.ReadAsync(stream, Aborted);
         if (contents is null) return Refuse("That file cannot be imported", $"{problem} Nothing was changed. Choose the file that you exported.");
-        await merger.MergeAsync(await reader.FindOrAddAsync(), contents, ToTheEnd);
+        if (!await merger.MergeAsync(await reader.FindOrAddAsync(), contents, ToTheEnd))
+            return Refuse("Your plan would grow too large", $"With that file it would have more than {PlanMerger.MaximumEntries} entries. Nothing was changed.");
         return Saved(new { imported = true }, returnUrl, "/plan");
     }
 
@@ -72,8 +73,7 @@ public sealed class PlanController(
     [HttpPost("delete")]
     public async Task<IActionResult> Delete([FromForm] string? returnUrl)
     {
-        if (await reader.FindAsync() is { } id) await store.DeleteAsync(id, ToTheEnd);
-        reader.Forget();
+        await reader.DeletePlanAsync();
         return Saved(new { deleted = true }, returnUrl, "/plan");
     }
 

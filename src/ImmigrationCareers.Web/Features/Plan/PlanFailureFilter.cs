@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace ImmigrationCareers.Web.Features.Plan;
 
-/// <summary>Failures of a plan in words: the store away, too many new guests, a plan deleted in another window.</summary>
+/// <summary>Failures of plans and accounts in words: the store away, too many requests, a plan deleted or signed out elsewhere.</summary>
 public sealed partial class PlanFailureFilter(Guide guide, IModelMetadataProvider metadata, ILogger<PlanFailureFilter> log) : IExceptionFilter
 {
     private static readonly ErrorMessage Away = new(
@@ -23,13 +23,20 @@ public sealed partial class PlanFailureFilter(Guide guide, IModelMetadataProvide
         "This plan was deleted",
         "It was deleted in another window while this page was open. Go back and reload the page; the next thing you save begins a new plan.");
 
+    private static readonly ErrorMessage SignedOut = new(
+        "You are signed out on this device",
+        "You signed out everywhere, changed your password or deleted the account on another device. What you sent just now was not saved. Sign in again from your plan.");
+
     /// <inheritdoc />
     public void OnException(ExceptionContext context)
     {
         switch (context.Exception)
         {
-            case TooManyGuestsException:
-                Answer(context, StatusCodes.Status429TooManyRequests, ErrorMessage.For(StatusCodes.Status429TooManyRequests), retryAfter: "60");
+            case TooManyRequestsException { RetryAfter: var wait }:
+                Answer(context, StatusCodes.Status429TooManyRequests, ErrorMessage.For(StatusCodes.Status429TooManyRequests), PortalRateLimits.Seconds(wait));
+                break;
+            case SignedOutException:
+                Answer(context, StatusCodes.Status403Forbidden, SignedOut, retryAfter: null);
                 break;
             case ReaderGoneException:
                 Answer(context, StatusCodes.Status409Conflict, Gone, retryAfter: null);

@@ -27,6 +27,9 @@ public sealed class PlanModel
 
     public ReaderState Reader { get; }
 
+    /// <summary>The mail address of the account that the plan is in; null for a guest's.</summary>
+    public string? SignedInAs { get; init; }
+
     public IReadOnlyList<CareerProgress> Careers { get; }
 
     /// <summary>Whether there is anything in the plan.</summary>
