@@ -37,13 +37,13 @@ public sealed class AccountController(
         limits.CountMail(HttpContext, form.Mail!);
         if (await accounts.FindByEmailAsync(form.Mail!) is null) mails.SendNewAddress(form.Mail!, await accounts.GenerateChangeEmailTokenAsync(Owner, form.Mail!));
         else mails.SendAlreadyRegistered(form.Mail!);
-        return Say("Look into your mail", "We have sent a mail to the new address. Open the link in it on this device. Until then your account keeps the old address.");
+        return Say("Look into your email", "We have sent an email to the new address. Open the link in it on this device. Until then your account keeps the old address.");
     }
 
     /// <summary>Asks before it changes anything: programs that scan mail open links too.</summary>
     [Page("mail/confirm")]
     public ViewResult ShowNewMail(string? mail, string? token) =>
-        mail is null || token is null ? SayLinkIsUseless() : AccountPage("ConfirmMail", "Use this mail address", new ConfirmMailModel(Owner.Email!, mail, token));
+        mail is null || token is null ? SayLinkIsUseless() : AccountPage("ConfirmMail", "Use this email address", new ConfirmMailModel(Owner.Email!, mail, token));
 
     [HttpPost("mail/confirm")]
     public async Task<IActionResult> ConfirmMail([FromForm] string? mail, [FromForm] string? token)
@@ -51,7 +51,7 @@ public sealed class AccountController(
         var before = Owner.Email!;
         if (mail is null || token is null || !(await accounts.ChangeEmailAsync(Owner, mail, token)).Succeeded) return SayLinkIsUseless();
         await Ensure(accounts.SetUserNameAsync(Owner, mail));
-        mails.SendWarning(before, "the mail address was changed");
+        mails.SendWarning(before, "the email address was changed");
         await RefreshAsync();
         return BackTo(null, "/account?done=mail");
     }
@@ -73,7 +73,7 @@ public sealed class AccountController(
         if (!ModelState.IsValid || !await IsOwnAsync(form.Current!, nameof(form.Current))) return Again(DeletePage());
         await Ensure(accounts.DeleteAsync(Owner));
         await Desk.SignOutAsync();
-        return Say("Your account is deleted", "Your mail address, passwords, passkeys and the plan in the account are gone from our database. You can read on as before.");
+        return Say("Your account is deleted", "Your email address, password, passkeys and the plan in the account are gone from our database. You can read on as before.");
     }
 
     private async Task<bool> IsOwnAsync(string password, string field)
@@ -89,7 +89,7 @@ public sealed class AccountController(
 
     private ViewResult PasswordPage() => AccountPage("Password", "Change the password", Owner.Email);
 
-    private ViewResult MailPage(string? mail) => AccountPage("Mail", "Change the mail address", new ChangeMailModel(Owner.Email!, mail, mails.AreOpen));
+    private ViewResult MailPage(string? mail) => AccountPage("Mail", "Change the email address", new ChangeMailModel(Owner.Email!, mail, mails.AreOpen));
 
     private ViewResult DeletePage() => AccountPage("Delete", "Delete the account", Owner.Email);
 
@@ -107,7 +107,7 @@ public sealed record AccountModel(string Mail, int Passkeys, string? Notice, boo
     public static string? NoticeOf(string? done) => done switch
     {
         "password" => "Your password is changed. Other devices are signed out.",
-        "mail" => "Your mail address is changed. Other devices are signed out.",
+        "mail" => "Your email address is changed. Other devices are signed out.",
         _ => null,
     };
 }

@@ -5,14 +5,14 @@ namespace ImmigrationCareers.Web.Features.Accounts;
 /// <summary>A form that asks for a mail address.</summary>
 public sealed record MailForm
 {
-    [Required(ErrorMessage = "Enter your mail address."), MailAddress]
+    [Required(ErrorMessage = "Enter your email address."), MailAddress]
     public string? Mail { get; init; }
 }
 
 /// <summary>A form to sign in.</summary>
 public sealed record SignInForm
 {
-    [Required(ErrorMessage = "Enter your mail address."), MailAddress]
+    [Required(ErrorMessage = "Enter your email address."), MailAddress]
     public string? Mail { get; init; }
 
     [Required(ErrorMessage = "Enter your password."), StringLength(Passwords.MaximumLength, ErrorMessage = "That is longer than a password can be.")]
@@ -50,7 +50,7 @@ public sealed record ChangePasswordForm
 /// <summary>A form to change the mail address.</summary>
 public sealed record ChangeMailForm
 {
-    [Required(ErrorMessage = "Enter the new mail address."), MailAddress]
+    [Required(ErrorMessage = "Enter the new email address."), MailAddress]
     public string? Mail { get; init; }
 
     [Required(ErrorMessage = "Enter your password."), StringLength(Passwords.MaximumLength, ErrorMessage = "That is longer than a password can be.")]

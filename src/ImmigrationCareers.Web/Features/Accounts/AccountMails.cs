@@ -18,7 +18,7 @@ public sealed class AccountMails(Outbox outbox, Guide guide, IOptions<PortalOpti
         mail,
         $"Open your account at {Site}",
         $"""
-        Somebody, probably you, wants to keep a plan at {Site} under this mail address.
+        Somebody, probably you, wants to keep a plan at {Site} under this email address.
 
         Open this link within 24 hours and choose a password:
         {Link("/account/confirm", ("token", token))}
@@ -31,7 +31,7 @@ public sealed class AccountMails(Outbox outbox, Guide guide, IOptions<PortalOpti
         mail,
         $"You have an account at {Site}",
         $"""
-        Somebody, probably you, wanted to open an account at {Site} under this mail address. There is one already.
+        Somebody, probably you, wanted to open an account at {Site} under this email address. There is one already.
 
         Sign in: {Link("/account/sign-in")}
         Forgot the password: {Link("/account/reset")}
@@ -53,9 +53,9 @@ public sealed class AccountMails(Outbox outbox, Guide guide, IOptions<PortalOpti
 
     public void SendNewAddress(string mail, string token) => Send(
         mail,
-        $"Confirm your new mail address at {Site}",
+        $"Confirm your new email address at {Site}",
         $"""
-        Open this link within 24 hours, on a device where you are signed in to {Site}, to use this mail address for your account:
+        Open this link within 24 hours, on a device where you are signed in to {Site}, to use this email address for your account:
         {Link("/account/mail/confirm", ("mail", mail), ("token", token))}
 
         If you did not ask for this, do nothing.

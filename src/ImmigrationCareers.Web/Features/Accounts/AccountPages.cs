@@ -15,7 +15,14 @@ public abstract class AccountPages(Guide guide) : GuideController(guide)
     protected static CancellationToken ToTheEnd => CancellationToken.None;
 
     /// <inheritdoc />
-    public override void OnActionExecuting(ActionExecutingContext context) => Response.Headers.CacheControl = "private, no-store";
+    public override void OnActionExecuting(ActionExecutingContext context)
+    {
+        Response.Headers.CacheControl = "private, no-store";
+
+        // What cannot be read as a form at all leaves no form to come back with.
+        if (context.ActionDescriptor.Parameters.Any(form => form.ParameterType != typeof(string) && context.ActionArguments.GetValueOrDefault(form.Name) is null))
+            context.Result = Say("That form cannot be read", "Something in it is malformed. Go back, reload the page and try again.", StatusCodes.Status400BadRequest);
+    }
 
     /// <summary>A page of this feature.</summary>
     protected ViewResult AccountPage(string view, string title, object? model = null) => Page(
@@ -39,7 +46,7 @@ public abstract class AccountPages(Guide guide) : GuideController(guide)
 
     /// <summary>For a link that was mistyped, used before, or is too old.</summary>
     protected ViewResult SayLinkIsUseless() => Say(
-        "This link cannot be used", "It is more than 24 hours old, was used before, or is not complete. Ask for a new mail, and open its link.", StatusCodes.Status400BadRequest);
+        "This link cannot be used", "It is more than 24 hours old, was used before, or is not complete. Ask for a new email, and open its link.", StatusCodes.Status400BadRequest);
 }
 
 /// <summary>One thing to say.</summary>

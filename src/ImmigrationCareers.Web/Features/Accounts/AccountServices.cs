@@ -37,6 +37,10 @@ internal static class AccountServices
     private static void AddKeys(IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("ImmigrationCareers");
+
+        // The framework would ask for the keys at start, before the store is up and before anything is served.
+        var preload = services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DataProtectionHostedService");
+        services.Remove(preload);
         services.AddSingleton<StoredKeys>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(site =>
             new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = site.GetRequiredService<StoredKeys>()));

@@ -4,7 +4,7 @@ using System.Net.Mail;
 namespace ImmigrationCareers.Web.Features.Accounts;
 
 /// <summary>A mail address by itself, short enough to be one.</summary>
-internal sealed class MailAddressAttribute() : ValidationAttribute("That is not a mail address. One looks like name@example.org.")
+internal sealed class MailAddressAttribute() : ValidationAttribute("That is not an email address. One looks like name@example.org.")
 {
     /// <summary>The longest that mail servers know.</summary>
     public const int MaximumLength = 254;

@@ -10,7 +10,7 @@ internal sealed class NewPasswordAttribute : ValidationAttribute
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) => value switch
     {
         not string or "" => Problem("Choose a password."),
-        string { Length: < Passwords.MinimumLength } => Problem($"Use at least {Passwords.MinimumLength} characters. Three or four words that do not belong together are easy to keep and hard to guess."),
+        string { Length: < Passwords.MinimumLength } => Problem($"That has {((string)value).Length} characters; use at least {Passwords.MinimumLength}."),
         string { Length: > Passwords.MaximumLength } => Problem($"Use at most {Passwords.MaximumLength} characters."),
         string text when text.Distinct().Count() < FewestCharacters => Problem($"Use at least {FewestCharacters} different characters."),
         _ => ValidationResult.Success,

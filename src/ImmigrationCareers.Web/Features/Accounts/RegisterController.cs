@@ -27,7 +27,7 @@ public sealed class RegisterController(
 
     [Page("register/sent")]
     public ViewResult Sent() => Say(
-        "Look into your mail", "We have sent a mail to the address that you gave. Open the link in it within 24 hours and choose a password. Nothing there? Look among the spam, or check the address and ask again.");
+        "Look into your email", "We have sent an email to the address that you gave. Open the link in it within 24 hours and choose a password. Nothing there? Look among the spam, or check the address and ask again.");
 
     [Page("confirm")]
     public ViewResult Choose(string? token) => link.Read(token) is { } mail ? PasswordForm(mail, token!) : SayLinkIsUseless();
@@ -48,10 +48,10 @@ public sealed class RegisterController(
         "ChoosePassword", "Choose a password", new ChoosePasswordModel("/account/confirm", mail, null, token, "Open the account"));
 
     private ViewResult SayClosed(int status) => Say(
-        "No new accounts for now", "This site cannot send mail, which opening an account needs. Your plan works without one, on this device; you can export it and import it on another.", status);
+        "No new accounts for now", "This site cannot send email, which opening an account needs. Your plan works without one, on this device; you can export it and import it on another.", status);
 
     private ViewResult SayThereIsOne() => Say(
-        "You have an account already", "There is an account under this mail address. Sign in with its password, or ask for a new one.", StatusCodes.Status409Conflict);
+        "You have an account already", "There is an account under this email address. Sign in with its password, or ask for a new one.", StatusCodes.Status409Conflict);
 }
 
 /// <summary>The form behind a mail's link.</summary>

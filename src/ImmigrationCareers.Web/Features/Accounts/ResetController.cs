@@ -25,7 +25,7 @@ public sealed class ResetController(Guide guide, UserManager<Account> accounts, 
 
     [Page("reset/sent")]
     public ViewResult Sent() => Say(
-        "Look into your mail", "If there is an account under that mail address, a mail is on its way to it. Open the link in it within 24 hours and choose a new password.");
+        "Look into your email", "If there is an account under that email address, an email is on its way to it. Open the link in it within 24 hours and choose a new password.");
 
     [Page("reset/choose")]
     public async Task<IActionResult> Choose(string? account, string? token) =>
@@ -62,5 +62,5 @@ public sealed class ResetController(Guide guide, UserManager<Account> accounts, 
         "ChoosePassword", "Choose a new password", new ChoosePasswordModel("/account/reset/choose", owner.Email!, owner.Id, token, "Save the password"));
 
     private ViewResult SayClosed(int status) => Say(
-        "No new passwords for now", "This site cannot send mail, which choosing a new password needs. If you have a passkey, sign in with that.", status);
+        "No new passwords for now", "This site cannot send email, which choosing a new password needs. If you have a passkey, sign in with that.", status);
 }

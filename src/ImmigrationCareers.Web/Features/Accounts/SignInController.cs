@@ -19,7 +19,7 @@ public sealed class SignInController(
         if (!ModelState.IsValid) return Again(Form(shown));
         limits.CountTry(HttpContext, form.Mail!);
         if (await pace.KeepAsync(() => passwords.FindAsync(form.Mail!, form.Password!)) is { } account) return await WelcomeAsync(account, form.Keep, returnUrl);
-        ModelState.AddModelError("", "This mail address and password do not go together. After five wrong tries, wait 15 minutes or choose a new password.");
+        ModelState.AddModelError("", "This email address and password do not go together. After five wrong tries, wait 15 minutes or choose a new password.");
         return Again(Form(shown));
     }
 

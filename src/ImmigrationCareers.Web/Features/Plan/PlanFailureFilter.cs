@@ -33,7 +33,7 @@ public sealed partial class PlanFailureFilter(Guide guide, IModelMetadataProvide
         switch (context.Exception)
         {
             case TooManyRequestsException { RetryAfter: var wait }:
-                Answer(context, StatusCodes.Status429TooManyRequests, ErrorMessage.For(StatusCodes.Status429TooManyRequests), PortalRateLimits.Seconds(wait));
+                Answer(context, StatusCodes.Status429TooManyRequests, ErrorMessage.TooMany(wait), PortalRateLimits.Seconds(wait));
                 break;
             case SignedOutException:
                 Answer(context, StatusCodes.Status403Forbidden, SignedOut, retryAfter: null);
@@ -41,7 +41,7 @@ public sealed partial class PlanFailureFilter(Guide guide, IModelMetadataProvide
             case ReaderGoneException:
                 Answer(context, StatusCodes.Status409Conflict, Gone, retryAfter: null);
                 break;
-            case StoreAwayException:
+            case var problem when IsKnownAway(problem):
                 Answer(context, StatusCodes.Status503ServiceUnavailable, Away, retryAfter: "30");
                 break;
             case var problem when StoreFailure.IsCauseOf(problem):
@@ -50,6 +50,9 @@ public sealed partial class PlanFailureFilter(Guide guide, IModelMetadataProvide
                 break;
         }
     }
+
+    /// <summary>Who asks for keys gets it wrapped.</summary>
+    private static bool IsKnownAway(Exception problem) => problem is StoreAwayException || (problem.InnerException is { } inner && IsKnownAway(inner));
 
     private void Answer(ExceptionContext context, int status, ErrorMessage message, string? retryAfter)
     {

@@ -10,22 +10,12 @@ internal sealed partial class MailSender(
     /// <summary>Pauses before a mail is tried again.</summary>
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
 
-    /// <summary>Once set, nothing is waited for any more.</summary>
-    private readonly CancellationTokenSource closing = new();
-
     /// <summary>What waits is still tried once, as long as the host lets it.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         outbox.Close();
-        await closing.CancelAsync();
         if (ExecuteTask is { } rest) await rest.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await base.StopAsync(cancellationToken);
-    }
-
-    public override void Dispose()
-    {
-        closing.Dispose();
-        base.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -37,13 +27,13 @@ internal sealed partial class MailSender(
     {
         for (var tries = 0; !await TryAsync(mail, stopping); tries++)
         {
-            if (tries == Pauses.Length || closing.IsCancellationRequested)
+            if (tries == Pauses.Length || outbox.Closed.IsCompleted)
             {
                 LogGivenUp();
                 return;
             }
 
-            await Task.Delay(Pauses[tries], clock, closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAny(Task.Delay(Pauses[tries], clock, stopping), outbox.Closed);
         }
     }
 

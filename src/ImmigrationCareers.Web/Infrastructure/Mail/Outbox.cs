@@ -10,9 +10,13 @@ public sealed class Outbox(bool isOpen)
     private const int Capacity = 10_000;
 
     private readonly Channel<OutgoingMail> waiting = Channel.CreateBounded<OutgoingMail>(new BoundedChannelOptions(Capacity) { SingleReader = true });
+    private readonly TaskCompletionSource closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Whether mail can be sent; where it cannot, what needs it is closed and says so.</summary>
     public bool IsOpen => isOpen;
+
+    /// <summary>Ends when it is closed.</summary>
+    public Task Closed => closed.Task;
 
     /// <exception cref="InvalidOperationException">Nothing delivers mail here.</exception>
     public void Add(OutgoingMail mail)
@@ -25,5 +29,9 @@ public sealed class Outbox(bool isOpen)
     public IAsyncEnumerable<OutgoingMail> ReadAllAsync() => waiting.Reader.ReadAllAsync(CancellationToken.None);
 
     /// <summary>Takes no more.</summary>
-    public void Close() => waiting.Writer.TryComplete();
+    public void Close()
+    {
+        waiting.Writer.TryComplete();
+        closed.TrySetResult();
+    }
 }

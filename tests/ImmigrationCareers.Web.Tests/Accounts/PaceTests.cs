@@ -1,0 +1,69 @@
+namespace ImmigrationCareers.Web.Tests.Accounts;
+
+/// <summary>What could tell by its time whether an address has an account takes the same time for any.</summary>
+public sealed class PaceTests
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromHours(1.25);
+
+    [Theory]
+    [InlineData("/account/sign-in", "rosa@example.org")]
+    [InlineData("/account/sign-in", "nobody@example.org")]
+    [InlineData("/account/register", "rosa@example.org")]
+    [InlineData("/account/register", "nobody@example.org")]
+    [InlineData("/account/reset", "rosa@example.org")]
+    [InlineData("/account/reset", "nobody@example.org")]
+    public async Task Answer_WaitsForThePaceWhateverItFinds(string path, string address)
+    {
+        using var clock = new HeldClock(Pace);
+        await using var site = await AccountSite.StartAsync(new PortalSettings { Clock = clock }.With("Accounts:Pace", Pace.ToString()));
+        var registering = site.Arrive().RegisterAsync("rosa@example.org");
+        await clock.ReleaseAsync();
+        await registering;
+
+        var answer = site.Arrive().PostAsync(path, ("mail", address), ("password", "wrong wrong wrong"));
+        await clock.IsHeldAsync();
+        Assert.False(answer.IsCompleted);
+        await clock.ReleaseAsync();
+        Assert.InRange((int)(await answer).Status, 303, 400);
+    }
+
+    /// <summary>The real clock, but a timer of one length waits to be released.</summary>
+    private sealed class HeldClock(TimeSpan length) : TimeProvider, IDisposable
+    {
+        private readonly SemaphoreSlim held = new(0);
+        private Action? fire;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            if (dueTime != length) return base.CreateTimer(callback, state, dueTime, period);
+            fire = () => callback(state);
+            held.Release();
+            return new Held();
+        }
+
+        public async Task IsHeldAsync()
+        {
+            await held.WaitAsync(TestContext.Current.CancellationToken);
+            held.Release();
+        }
+
+        public async Task ReleaseAsync()
+        {
+            await held.WaitAsync(TestContext.Current.CancellationToken);
+            fire!();
+        }
+
+        public void Dispose() => held.Dispose();
+
+        private sealed class Held : ITimer
+        {
+            public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+            public void Dispose()
+            {
+            }
+
+            public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        }
+    }
+}
