@@ -2,15 +2,18 @@ using System.ComponentModel.DataAnnotations;
 
 namespace ImmigrationCareers.Web.Features.Accounts;
 
+/// <summary>What somebody filled in.</summary>
+public abstract record AccountForm;
+
 /// <summary>A form that asks for a mail address.</summary>
-public sealed record MailForm
+public sealed record MailForm : AccountForm
 {
     [Required(ErrorMessage = "Enter your email address."), MailAddress]
     public string? Mail { get; init; }
 }
 
 /// <summary>A form to sign in.</summary>
-public sealed record SignInForm
+public sealed record SignInForm : AccountForm
 {
     [Required(ErrorMessage = "Enter your email address."), MailAddress]
     public string? Mail { get; init; }
@@ -23,7 +26,7 @@ public sealed record SignInForm
 }
 
 /// <summary>A form to choose a password, reached by a link in a mail.</summary>
-public sealed record NewPasswordForm
+public sealed record NewPasswordForm : AccountForm
 {
     /// <summary>The link's account; null when it opens a new one.</summary>
     public string? Account { get; init; }
@@ -38,7 +41,7 @@ public sealed record NewPasswordForm
 }
 
 /// <summary>A form to change the password.</summary>
-public sealed record ChangePasswordForm
+public sealed record ChangePasswordForm : AccountForm
 {
     [Required(ErrorMessage = "Enter the password that you have now."), StringLength(Passwords.MaximumLength, ErrorMessage = "That is longer than a password can be.")]
     public string? Current { get; init; }
@@ -48,7 +51,7 @@ public sealed record ChangePasswordForm
 }
 
 /// <summary>A form to change the mail address.</summary>
-public sealed record ChangeMailForm
+public sealed record ChangeMailForm : AccountForm
 {
     [Required(ErrorMessage = "Enter the new email address."), MailAddress]
     public string? Mail { get; init; }
@@ -58,7 +61,7 @@ public sealed record ChangeMailForm
 }
 
 /// <summary>A form that only the owner of an account can send.</summary>
-public sealed record PasswordForm
+public sealed record PasswordForm : AccountForm
 {
     [Required(ErrorMessage = "Enter your password."), StringLength(Passwords.MaximumLength, ErrorMessage = "That is longer than a password can be.")]
     public string? Current { get; init; }

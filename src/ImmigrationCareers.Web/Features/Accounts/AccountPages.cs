@@ -20,7 +20,7 @@ public abstract class AccountPages(Guide guide) : GuideController(guide)
         Response.Headers.CacheControl = "private, no-store";
 
         // What cannot be read as a form at all leaves no form to come back with.
-        if (context.ActionDescriptor.Parameters.Any(form => form.ParameterType != typeof(string) && context.ActionArguments.GetValueOrDefault(form.Name) is null))
+        if (context.ActionDescriptor.Parameters.Any(form => form.ParameterType.IsSubclassOf(typeof(AccountForm)) && !context.ActionArguments.ContainsKey(form.Name)))
             context.Result = Say("That form cannot be read", "Something in it is malformed. Go back, reload the page and try again.", StatusCodes.Status400BadRequest);
     }
 
