@@ -16,6 +16,7 @@ public sealed class PasskeyTests(BrowserProcess browser, AccountSite site) : Acc
         await PlugInAsync(page);
         await RegisterAsync(page, address);
         await page.GotoAsync("/account/passkeys");
+        await Expect(page.GetByText("Adding a passkey needs JavaScript")).ToBeHiddenAsync();
         await page.Locator("#passkey_name").FillAsync("My phone");
         await PressAsync(page, "Add a passkey");
         await Expect(page.GetByLabel("Name of the passkey “My phone”")).ToHaveValueAsync("My phone");
@@ -76,7 +77,7 @@ public sealed class PasskeyTests(BrowserProcess browser, AccountSite site) : Acc
         var page = (await ArriveAsync(new BrowserNewContextOptions { JavaScriptEnabled = false })).Page;
         await RegisterAsync(page, "plain@example.org");
         await page.GotoAsync("/account/passkeys");
-        await Expect(page.GetByText("Adding a passkey needs JavaScript.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Adding a passkey needs JavaScript")).ToBeVisibleAsync();
         await Expect(page.Locator("form[data-passkey]")).ToBeHiddenAsync();
         await page.GotoAsync("/account");
         await PressAsync(page, "Sign out on this device");

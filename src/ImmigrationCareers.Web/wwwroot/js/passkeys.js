@@ -19,6 +19,7 @@ function inWords(problem) {
 
 for (const form of document.querySelectorAll('form[data-passkey]')) {
   form.hidden = !(form.dataset.passkey === 'create' ? canCreate : canGet);
+  document.querySelector('[data-without-passkeys]')?.toggleAttribute('hidden', !form.hidden);
   form.addEventListener('submit', async event => {
     event.preventDefault();
     const button = form.querySelector('button');
