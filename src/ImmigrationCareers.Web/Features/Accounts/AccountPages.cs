@@ -26,7 +26,7 @@ public abstract class AccountPages(Guide guide) : GuideController(guide)
 
     /// <summary>A page of this feature.</summary>
     protected ViewResult AccountPage(string view, string title, object? model = null) => Page(
-        new PageHead { Title = ModelState.IsValid ? title : $"Not yet: {title}", Description = title, IsPersonal = true },
+        new PageHead { Title = ModelState.IsValid ? title : $"Not yet: {title}", Description = title },
         model,
         $"/Features/Accounts/{view}.cshtml");
 

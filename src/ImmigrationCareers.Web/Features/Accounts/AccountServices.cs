@@ -23,8 +23,8 @@ internal static class AccountServices
     {
         var services = builder.Services;
         services.AddOptions<AccountOptions>().Bind(builder.Configuration.GetSection(AccountOptions.Section));
-        AddKeys(services);
         AddIdentity(services);
+        AddKeys(services);
         services.AddSingleton<AccountLimits>();
         services.AddSingleton<EvenPace>();
         services.AddSingleton<RegistrationLink>();
@@ -38,7 +38,7 @@ internal static class AccountServices
     {
         services.AddDataProtection().SetApplicationName("ImmigrationCareers");
 
-        // The framework would ask for the keys at start, before the store is up and before anything is served.
+        // Authentication, which adds it, has been added. It would ask for the keys at start, before the store is up and before anything is served.
         var preload = services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DataProtectionHostedService");
         services.Remove(preload);
         services.AddSingleton<StoredKeys>();
