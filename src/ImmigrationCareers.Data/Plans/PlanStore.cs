@@ -31,9 +31,9 @@ public sealed class PlanStore(PortalDbContext db, WriteTurns turns, TimeProvider
 
     /// <summary>Everything a page shows of a reader, in one query; null when there is no such reader.</summary>
     /// <param name="key">The reader.</param>
-    /// <param name="noteOf">Id of the only section whose note is wanted, or null for all notes.</param>
+    /// <param name="noteOf">Ids of the only sections whose notes are wanted, or null for all notes.</param>
     /// <param name="cancellation">Ends the query.</param>
-    public async Task<ReaderMarks?> LoadAsync(ReaderKey key, string? noteOf, CancellationToken cancellation)
+    public async Task<ReaderMarks?> LoadAsync(ReaderKey key, IReadOnlyList<string>? noteOf, CancellationToken cancellation)
     {
         var rows = await MarkRows.Of(db, ReadersBy(key), noteOf).ToListAsync(cancellation);
         if (rows.Count == 0) return null;
@@ -70,10 +70,18 @@ public sealed class PlanStore(PortalDbContext db, WriteTurns turns, TimeProvider
             .Where(dates => dates.ReaderId == reader)
             .ToDictionaryAsync(dates => dates.CareerId, dates => dates.Start, cancellation);
 
+    /// <summary>The reader's bookmarks in order, as they were saved.</summary>
+    public async Task<IReadOnlyList<Bookmark>> BookmarksAsync(Guid reader, CancellationToken cancellation) =>
+        await db.Bookmarks
+            .Where(bookmark => bookmark.ReaderId == reader)
+            .OrderBy(bookmark => bookmark.Position)
+            .ThenBy(bookmark => bookmark.AddedAt)
+            .ToListAsync(cancellation);
+
     /// <summary>Ticks a step, or takes the tick back.</summary>
     public async Task SetStepAsync(Guid reader, SectionName section, string stepId, bool done, CancellationToken cancellation)
     {
-        var marks = db.StepMarks.Where(mark => mark.ReaderId == reader && mark.SectionId == section.Id && mark.StepId == stepId);
+        var marks = db.StepMarks.Where(mark => mark.ReaderId == reader && section.Ids.Contains(mark.SectionId) && mark.StepId == stepId);
         await using var turn = await TakeTurnAsync(reader, cancellation);
         if (done) await RememberAsync(section, cancellation);
         if (!done) await marks.ExecuteDeleteAsync(cancellation);
@@ -84,7 +92,7 @@ public sealed class PlanStore(PortalDbContext db, WriteTurns turns, TimeProvider
     /// <summary>Marks a section read as it is now, or takes the mark back.</summary>
     public async Task SetReadAsync(Guid reader, SectionName section, string contentHash, bool read, CancellationToken cancellation)
     {
-        var marks = db.SectionMarks.Where(mark => mark.ReaderId == reader && mark.SectionId == section.Id);
+        var marks = db.SectionMarks.Where(mark => mark.ReaderId == reader && section.Ids.Contains(mark.SectionId));
         await using var turn = await TakeTurnAsync(reader, cancellation);
         if (read) await RememberAsync(section, cancellation);
         var mark = new SectionMark { ReaderId = reader, SectionId = section.Id, ReadAt = Now, ContentHash = contentHash };
@@ -95,7 +103,7 @@ public sealed class PlanStore(PortalDbContext db, WriteTurns turns, TimeProvider
         else if (!await db.AddIfMissingAsync(mark, cancellation))
         {
             await marks
-                .Where(known => known.ContentHash != contentHash)
+                .Where(known => known.SectionId == section.Id && known.ContentHash != contentHash)
                 .ExecuteUpdateAsync(set => set.SetProperty(known => known.ContentHash, contentHash).SetProperty(known => known.ReadAt, mark.ReadAt), cancellation);
         }
 
@@ -143,14 +151,14 @@ public sealed class PlanStore(PortalDbContext db, WriteTurns turns, TimeProvider
         await turn.CommitAsync(cancellation);
     }
 
-    /// <summary>Writes a note; an empty text deletes it.</summary>
+    /// <summary>Writes a note in place of those under ids of the past; an empty text deletes them all.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="section">The section.</param>
     /// <param name="text">At most <see cref="Note.MaximumLength"/> characters.</param>
     /// <param name="cancellation">Ends the write.</param>
     public async Task WriteNoteAsync(Guid reader, SectionName section, string text, CancellationToken cancellation)
     {
-        var notes = db.Notes.Where(note => note.ReaderId == reader && note.SectionId == section.Id);
+        var notes = db.Notes.Where(note => note.ReaderId == reader && section.Ids.Contains(note.SectionId));
         await using var turn = await TakeTurnAsync(reader, cancellation);
         if (text.Length > 0) await RememberAsync(section, cancellation);
         var written = new Note { ReaderId = reader, SectionId = section.Id, Text = text, WrittenAt = Now };
@@ -158,11 +166,13 @@ public sealed class PlanStore(PortalDbContext db, WriteTurns turns, TimeProvider
         {
             await notes.ExecuteDeleteAsync(cancellation);
         }
-        else if (!await db.AddIfMissingAsync(written, cancellation))
+        else
         {
-            await notes
-                .Where(note => note.Text != text)
-                .ExecuteUpdateAsync(set => set.SetProperty(note => note.Text, text).SetProperty(note => note.WrittenAt, written.WrittenAt), cancellation);
+            await notes.Where(note => note.SectionId != section.Id).ExecuteDeleteAsync(cancellation);
+            if (!await db.AddIfMissingAsync(written, cancellation))
+                await notes
+                    .Where(note => note.Text != text)
+                    .ExecuteUpdateAsync(set => set.SetProperty(note => note.Text, text).SetProperty(note => note.WrittenAt, written.WrittenAt), cancellation);
         }
 
         await turn.CommitAsync(cancellation);
@@ -245,4 +255,11 @@ public sealed class PlanStore(PortalDbContext db, WriteTurns turns, TimeProvider
 /// <summary>A section as the store knows it.</summary>
 /// <param name="Id">Its permanent id.</param>
 /// <param name="Title">Its title today.</param>
-public readonly record struct SectionName(string Id, string Title);
+public sealed record SectionName(string Id, string Title)
+{
+    /// <summary>Ids of sections that were merged into it: what was saved under one of them is about it.</summary>
+    public IReadOnlyList<string> FormerIds { get; init; } = [];
+
+    /// <summary>Its own id and those of the past.</summary>
+    internal IReadOnlyList<string> Ids => [Id, .. FormerIds];
+}

@@ -136,7 +136,7 @@ public sealed class PlanStoreTests
         Assert.Equal([("iso-training", ""), ("iso-education", "grades")], all.Bookmarks.Select(bookmark => (bookmark.SectionId, bookmark.HeadingId)));
         Assert.Equal(["Mine", "Mine either"], all.Notes.Values.Select(note => note.Text).Order(StringComparer.Ordinal));
 
-        var one = await store.PlanAsync(plans => plans.LoadAsync(TestStore.Guest(1), "iso-training", Cancellation));
+        var one = await store.PlanAsync(plans => plans.LoadAsync(TestStore.Guest(1), ["iso-training"], Cancellation));
         Assert.Equal("Mine either", Assert.Single(one!.Notes).Value.Text);
         Assert.Equal(2, one.Steps.Length);
         Assert.Equal(2, store.Commands.Texts.Count);

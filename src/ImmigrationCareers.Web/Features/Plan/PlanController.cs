@@ -29,7 +29,7 @@ public sealed class PlanController(
     public async Task<IActionResult> Export()
     {
         Response.Headers.CacheControl = "private, no-store";
-        var state = await reader.LoadAsync(noteOf: null);
+        var state = await reader.LoadAsSavedAsync(noteOf: null);
         if (state.StoreIsAway) throw new StoreAwayException();
         var starts = await StartsOfAsync(state.Marks);
         return File(PlanFile.Of(state.Marks, starts).ToJson(), "application/json", "immigration-careers-plan.json");

@@ -73,7 +73,7 @@ public sealed record BookmarkLine(string Target, string Title, string? Where, st
         var target = bookmark.HeadingId.Length == 0 ? bookmark.SectionId : $"{bookmark.SectionId}#{bookmark.HeadingId}";
         if (guide.FindSection(bookmark.SectionId) is not var (career, section))
             return new BookmarkLine(target, titlesOfGone.GetValueOrDefault(bookmark.SectionId, bookmark.SectionId), null, null);
-        var heading = section.Body.Headings.FirstOrDefault(known => known.Id == section.Body.CurrentAnchor(bookmark.HeadingId));
+        var heading = section.Body.Headings.FirstOrDefault(known => known.Id == bookmark.HeadingId);
         return heading is null
             ? new BookmarkLine(target, section.Title, career.Title, section.Path)
             : new BookmarkLine(target, heading.Title, $"{section.Title}, {career.Title}", $"{section.Path}#{heading.Id}");

@@ -1,3 +1,4 @@
+using ImmigrationCareers.Content;
 using ImmigrationCareers.Data;
 using ImmigrationCareers.Data.Plans;
 using ImmigrationCareers.Web.Infrastructure.RateLimiting;
@@ -18,9 +19,19 @@ public sealed partial class CurrentReader(IHttpContextAccessor http, IServicePro
     /// <summary>Resolved only when asked: most requests have no reader and need no store.</summary>
     private PlanStore Store => services.GetRequiredService<PlanStore>();
 
-    /// <summary>What the reader has saved, for a page to show.</summary>
+    private Guide Guide => services.GetRequiredService<Guide>();
+
+    /// <summary>What the reader has saved, for a page to show: by the ids that the guide of today has.</summary>
     /// <param name="noteOf">Id of the only section whose note is wanted, or null for all notes.</param>
     public async Task<ReaderState> LoadAsync(string? noteOf)
+    {
+        var saved = await LoadAsSavedAsync(noteOf is null ? null : [noteOf, .. Guide.FormerIdsOf(noteOf)]);
+        return saved with { Marks = saved.Marks is { } marks ? MarksOfToday.Of(Guide, marks) : null };
+    }
+
+    /// <summary>What the reader has saved, by the ids that the guide had at the time.</summary>
+    /// <param name="noteOf">Ids of the only sections whose notes are wanted, or null for all notes.</param>
+    public async Task<ReaderState> LoadAsSavedAsync(IReadOnlyList<string>? noteOf)
     {
         if (ReaderCookie.Read(Context.Request) is not { } key) return ReaderState.Nobody;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Context.RequestAborted);
