@@ -16,12 +16,12 @@ public sealed class PlanController(
     Guide guide, CurrentReader reader, PlanStore store, PlanMerger merger, IOptions<PortalOptions> portal, TimeProvider clock) : WriteController(guide)
 {
     [Page("")]
-    public async Task<IActionResult> Index()
+    public async Task<IActionResult> Index(string? career, string? find)
     {
         Response.Headers.CacheControl = "private, no-store";
         var state = await reader.LoadAsync(noteOf: null);
         var starts = await StartsOfAsync(state.Marks);
-        var plan = new PlanModel(Guide, state, starts, await TitlesOfGoneAsync(state.Marks));
+        var plan = new PlanModel(Guide, state, starts, await TitlesOfGoneAsync(state.Marks)) { Filter = BookmarkFilter.Of(career, find) };
         return Page(new PageHead { Title = "Your plan", Description = "What you have done, what comes next, and what you kept.", IsPersonal = true }, plan);
     }
 
