@@ -10,9 +10,9 @@ namespace ImmigrationCareers.Browser.Tests;
 public sealed class PageKindTests(PublicSite site)
 {
     [Fact]
-    public void PageKinds_AreTwelveAndDiffer()
+    public void PageKinds_AreThirteenAndDiffer()
     {
-        Assert.Equal(12, PageKind.All.Count);
+        Assert.Equal(13, PageKind.All.Count);
         Assert.Distinct(PageKind.All.Select(kind => kind.Name));
         Assert.Distinct(PageKind.All.Select(kind => kind.Path));
     }

@@ -20,6 +20,7 @@ public sealed record PageKind(string Name, string Path, string View, int Status 
         new("print", "/careers/immigration-case-officer/print", "/Features/Careers/Print.cshtml"),
         new("empty plan", "/plan", "/Features/Plan/Index.cshtml"),
         new("worksheet", "/plan/worksheet", "/Features/Plan/Worksheet.cshtml"),
+        new("privacy", "/privacy", "/Features/Privacy/Show.cshtml"),
         new("static page", "/for-counselors", "/Features/Pages/Show.cshtml"),
         new("not found", "/careers/immigration-services-officer/educaton", Error, 404),
         new("gone", "/careers/immigration-case-officer/withdrawn", "/Infrastructure/Views/Gone.cshtml", 410),
