@@ -13,17 +13,19 @@ public sealed class PlanMerger(PortalDbContext db, WriteTurns turns)
 
     /// <summary>Adds the contents to a reader's plan, all of them or none.</summary>
     /// <exception cref="ReaderGoneException">The reader is not there any more.</exception>
-    public async Task MergeAsync(Guid reader, PlanContents contents, CancellationToken cancellation)
-    {
-        await using var turn = await turns.TakeTurnAsync(db, cancellation);
-        if (!await db.LockAsync<Reader>(reader, cancellation)) throw new ReaderGoneException();
-        foreach (var step in contents.Steps) await MergeAsync(reader, step, cancellation);
-        foreach (var section in contents.Sections) await MergeAsync(reader, section, cancellation);
-        foreach (var note in contents.Notes) await MergeAsync(reader, note, cancellation);
-        foreach (var (career, start) in contents.Starts) await MergeAsync(reader, career, start, cancellation);
-        await MergeBookmarksAsync(reader, contents, cancellation);
-        await turn.CommitAsync(cancellation);
-    }
+    public Task MergeAsync(Guid reader, PlanContents contents, CancellationToken cancellation) => turns.WriteAsync(
+        db,
+        async () =>
+        {
+            if (!await db.LockAsync<Reader>(reader, cancellation)) throw new ReaderGoneException();
+            foreach (var step in contents.Steps) await MergeAsync(reader, step, cancellation);
+            foreach (var section in contents.Sections) await MergeAsync(reader, section, cancellation);
+            foreach (var note in contents.Notes) await MergeAsync(reader, note, cancellation);
+            foreach (var (career, start) in contents.Starts) await MergeAsync(reader, career, start, cancellation);
+            await MergeBookmarksAsync(reader, contents, cancellation);
+            return true;
+        },
+        cancellation);
 
     private async Task MergeAsync(Guid reader, PlanContents.Step step, CancellationToken cancellation)
     {

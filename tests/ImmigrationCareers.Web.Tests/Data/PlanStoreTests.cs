@@ -15,7 +15,7 @@ public sealed class PlanStoreTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Every write there is, named.</summary>
-    private static IReadOnlyDictionary<string, Func<PlanStore, Guid, Task>> Writes { get; } = new Dictionary<string, Func<PlanStore, Guid, Task>>
+    internal static IReadOnlyDictionary<string, Func<PlanStore, Guid, Task>> Writes { get; } = new Dictionary<string, Func<PlanStore, Guid, Task>>
     {
         ["tick"] = (plans, reader) => plans.SetStepAsync(reader, Education, "order-papers", done: true, Cancellation),
         ["untick"] = (plans, reader) => plans.SetStepAsync(reader, Education, "order-papers", done: false, Cancellation),
