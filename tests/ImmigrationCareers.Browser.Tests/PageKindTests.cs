@@ -10,9 +10,9 @@ namespace ImmigrationCareers.Browser.Tests;
 public sealed class PageKindTests(PublicSite site)
 {
     [Fact]
-    public void PageKinds_AreSixteenAndDiffer()
+    public void PageKinds_AreSeventeenAndDiffer()
     {
-        Assert.Equal(16, PageKind.All.Count);
+        Assert.Equal(17, PageKind.All.Count);
         Assert.Distinct(PageKind.All.Select(kind => kind.Name));
         Assert.Distinct(PageKind.All.Select(kind => kind.Path));
     }

@@ -16,30 +16,32 @@ public sealed class PlanMerger(PortalDbContext db, WriteTurns turns)
     private const string BetweenNotes = "\n\n";
 
     /// <summary>Adds the contents to a reader's plan, all of them or none.</summary>
-    /// <returns>False, with nothing changed, when the plan would have too many entries.</returns>
+    /// <exception cref="PlanTooLargeException">It would have more than <see cref="MaximumEntries"/> entries; nothing was changed.</exception>
     /// <exception cref="ReaderGoneException">The reader is not there any more.</exception>
-    public async Task<bool> MergeAsync(Guid reader, PlanContents contents, CancellationToken cancellation)
-    {
-        await using var turn = await turns.TakeTurnAsync(db, cancellation);
-        if (!await db.LockAsync<Reader>(reader, cancellation)) throw new ReaderGoneException();
-        await AddAsync(reader, contents, cancellation);
-        if (await CountAsync(reader, cancellation) > MaximumEntries) return false;
-        await turn.CommitAsync(cancellation);
-        return true;
-    }
+    public Task MergeAsync(Guid reader, PlanContents contents, CancellationToken cancellation) => turns.WriteAsync(
+        db,
+        async () =>
+        {
+            if (!await db.LockAsync<Reader>(reader, cancellation)) throw new ReaderGoneException();
+            await AddAsync(reader, contents, cancellation);
+            return await CountAsync(reader, cancellation) <= MaximumEntries ? true : throw new PlanTooLargeException();
+        },
+        cancellation);
 
     /// <summary>Adds all of a guest's plan to a reader's and deletes the guest, or does neither. A guest that is gone is nothing to add.</summary>
     /// <exception cref="ReaderGoneException">The reader is not there any more.</exception>
-    public async Task TakeInAsync(Guid reader, ReaderKey.Guest guest, CancellationToken cancellation)
-    {
-        await using var turn = await turns.TakeTurnAsync(db, cancellation);
-        if (!await db.LockAsync<Reader>(reader, cancellation)) throw new ReaderGoneException();
-        var other = await db.Readers.Where(known => known.TokenHash == guest.TokenHash).Select(known => (Guid?)known.Id).FirstOrDefaultAsync(cancellation);
-        if (other is not { } id || !await db.LockAsync<Reader>(id, cancellation)) return;
-        await AddAsync(reader, await ContentsAsync(id, cancellation), cancellation);
-        await db.Readers.Where(known => known.Id == id).ExecuteDeleteAsync(cancellation);
-        await turn.CommitAsync(cancellation);
-    }
+    /// <returns>Whether there was such a guest.</returns>
+    public Task<bool> TakeInAsync(Guid reader, ReaderKey.Guest guest, CancellationToken cancellation) => turns.WriteAsync(
+        db,
+        async () =>
+        {
+            if (!await db.LockAsync<Reader>(reader, cancellation)) throw new ReaderGoneException();
+            var other = await db.Readers.Where(known => known.TokenHash == guest.TokenHash).Select(known => (Guid?)known.Id).FirstOrDefaultAsync(cancellation);
+            if (other is not { } id || !await db.LockAsync<Reader>(id, cancellation)) return false;
+            await AddAsync(reader, await ContentsAsync(id, cancellation), cancellation);
+            return await db.Readers.Where(known => known.Id == id).ExecuteDeleteAsync(cancellation) > 0;
+        },
+        cancellation);
 
     private async Task<PlanContents> ContentsAsync(Guid reader, CancellationToken cancellation) => new(
         [.. await db.StepMarks.Where(mark => mark.ReaderId == reader).Select(mark => new PlanContents.Step(mark.SectionId, mark.StepId, mark.DoneAt)).ToListAsync(cancellation)],

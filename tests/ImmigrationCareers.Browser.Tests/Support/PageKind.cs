@@ -24,6 +24,7 @@ public sealed record PageKind(string Name, string Path, string View, int Status 
         new("register", "/account/register", "/Features/Accounts/Register.cshtml"),
         new("reset", "/account/reset", "/Features/Accounts/Reset.cshtml"),
         new("said", "/account/register/sent", "/Features/Accounts/Said.cshtml"),
+        new("privacy", "/privacy", "/Features/Privacy/Show.cshtml"),
         new("static page", "/for-counselors", "/Features/Pages/Show.cshtml"),
         new("not found", "/careers/immigration-services-officer/educaton", Error, 404),
         new("gone", "/careers/immigration-case-officer/withdrawn", "/Infrastructure/Views/Gone.cshtml", 410),

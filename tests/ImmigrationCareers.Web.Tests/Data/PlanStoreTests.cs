@@ -15,7 +15,7 @@ public sealed class PlanStoreTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Every write there is, named.</summary>
-    private static IReadOnlyDictionary<string, Func<PlanStore, Guid, Task>> Writes { get; } = new Dictionary<string, Func<PlanStore, Guid, Task>>
+    internal static IReadOnlyDictionary<string, Func<PlanStore, Guid, Task>> Writes { get; } = new Dictionary<string, Func<PlanStore, Guid, Task>>
     {
         ["tick"] = (plans, reader) => plans.SetStepAsync(reader, Education, "order-papers", done: true, Cancellation),
         ["untick"] = (plans, reader) => plans.SetStepAsync(reader, Education, "order-papers", done: false, Cancellation),
@@ -136,7 +136,7 @@ public sealed class PlanStoreTests
         Assert.Equal([("iso-training", ""), ("iso-education", "grades")], all.Bookmarks.Select(bookmark => (bookmark.SectionId, bookmark.HeadingId)));
         Assert.Equal(["Mine", "Mine either"], all.Notes.Values.Select(note => note.Text).Order(StringComparer.Ordinal));
 
-        var one = await store.PlanAsync(plans => plans.LoadAsync(TestStore.Guest(1), "iso-training", Cancellation));
+        var one = await store.PlanAsync(plans => plans.LoadAsync(TestStore.Guest(1), ["iso-training"], Cancellation));
         Assert.Equal("Mine either", Assert.Single(one!.Notes).Value.Text);
         Assert.Equal(2, one.Steps.Length);
         Assert.Equal(2, store.Commands.Texts.Count);

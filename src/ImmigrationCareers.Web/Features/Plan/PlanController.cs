@@ -16,12 +16,16 @@ public sealed class PlanController(
     Guide guide, CurrentReader reader, PlanStore store, PlanMerger merger, IOptions<PortalOptions> portal, TimeProvider clock) : WriteController(guide)
 {
     [Page("")]
-    public async Task<IActionResult> Index()
+    public async Task<IActionResult> Index(string? career, string? find)
     {
         Response.Headers.CacheControl = "private, no-store";
         var state = await reader.LoadAsync(noteOf: null);
         var starts = await StartsOfAsync(state.Marks);
-        var plan = new PlanModel(Guide, state, starts, await TitlesOfGoneAsync(state.Marks)) { SignedInAs = reader.SignedInAs };
+        var plan = new PlanModel(Guide, state, starts, await TitlesOfGoneAsync(state.Marks))
+        {
+            Filter = BookmarkFilter.Of(career, find),
+            SignedInAs = reader.SignedInAs,
+        };
         return Page(new PageHead { Title = "Your plan", Description = "What you have done, what comes next, and what you kept.", IsPersonal = true }, plan);
     }
 
@@ -29,7 +33,7 @@ public sealed class PlanController(
     public async Task<IActionResult> Export()
     {
         Response.Headers.CacheControl = "private, no-store";
-        var state = await reader.LoadAsync(noteOf: null);
+        var state = await reader.LoadAsSavedAsync(noteOf: null);
         if (state.StoreIsAway) throw new StoreAwayException();
         var starts = await StartsOfAsync(state.Marks);
         return File(PlanFile.Of(state.Marks, starts).ToJson(), "application/json", "immigration-careers-plan.json");
@@ -44,8 +48,7 @@ public sealed class PlanController(
         await using var stream = file.OpenReadStream();
         var (contents, problem) = await PlanFile.ReadAsync(stream, Aborted);
         if (contents is null) return Refuse("That file cannot be imported", $"{problem} Nothing was changed. Choose the file that you exported.");
-        if (!await merger.MergeAsync(await reader.FindOrAddAsync(), contents, ToTheEnd))
-            return Refuse("Your plan would grow too large", $"With that file it would have more than {PlanMerger.MaximumEntries} entries. Nothing was changed.");
+        await merger.MergeAsync(await reader.FindOrAddAsync(), contents, ToTheEnd);
         return Saved(new { imported = true }, returnUrl, "/plan");
     }
 

@@ -23,6 +23,10 @@ public sealed partial class PlanFailureFilter(Guide guide, IModelMetadataProvide
         "This plan was deleted",
         "It was deleted in another window while this page was open. Go back and reload the page; the next thing you save begins a new plan.");
 
+    private static readonly ErrorMessage TooLarge = new(
+        "Your plan would grow too large",
+        $"With that file it would have more than {PlanMerger.MaximumEntries} entries. Nothing was changed.");
+
     private static readonly ErrorMessage SignedOut = new(
         "You are signed out on this device",
         "You signed out everywhere, changed your password or deleted the account on another device. What you sent just now was not saved. Sign in again from your plan.");
@@ -37,6 +41,9 @@ public sealed partial class PlanFailureFilter(Guide guide, IModelMetadataProvide
                 break;
             case SignedOutException:
                 Answer(context, StatusCodes.Status403Forbidden, SignedOut, retryAfter: null);
+                break;
+            case PlanTooLargeException:
+                Answer(context, StatusCodes.Status400BadRequest, TooLarge, retryAfter: null);
                 break;
             case ReaderGoneException:
                 Answer(context, StatusCodes.Status409Conflict, Gone, retryAfter: null);

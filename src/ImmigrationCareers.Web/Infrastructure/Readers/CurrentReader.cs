@@ -1,3 +1,4 @@
+using ImmigrationCareers.Content;
 using ImmigrationCareers.Data;
 using ImmigrationCareers.Data.Plans;
 using ImmigrationCareers.Web.Infrastructure.RateLimiting;
@@ -27,9 +28,19 @@ public sealed partial class CurrentReader(IHttpContextAccessor http, StoreState 
     /// <summary>Resolved only when asked: most requests have no reader and need no store.</summary>
     private PlanStore Store => services.GetRequiredService<PlanStore>();
 
-    /// <summary>What the reader has saved, for a page to show.</summary>
+    private Guide Guide => services.GetRequiredService<Guide>();
+
+    /// <summary>What the reader has saved, for a page to show: by the ids that the guide of today has.</summary>
     /// <param name="noteOf">Id of the only section whose note is wanted, or null for all notes.</param>
     public async Task<ReaderState> LoadAsync(string? noteOf)
+    {
+        var saved = await LoadAsSavedAsync(noteOf is null ? null : [noteOf, .. Guide.FormerIdsOf(noteOf)]);
+        return saved with { Marks = saved.Marks is { } marks ? MarksOfToday.Of(Guide, marks) : null };
+    }
+
+    /// <summary>What the reader has saved, by the ids that the guide had at the time.</summary>
+    /// <param name="noteOf">Ids of the only sections whose notes are wanted, or null for all notes.</param>
+    public async Task<ReaderState> LoadAsSavedAsync(IReadOnlyList<string>? noteOf)
     {
         if (IsHidden) return ReaderState.Unreachable;
         if (Key is not { } key) return ReaderState.Nobody;
@@ -83,7 +94,7 @@ public sealed partial class CurrentReader(IHttpContextAccessor http, StoreState 
     {
         if (ReaderCookie.Read(Context.Request) is not { } guest || await Store.LoadAsync(guest, noteOf: null, CancellationToken.None) is not { } marks) return null;
         var starts = (await Store.StartsAsync(marks.ReaderId, CancellationToken.None)).Count;
-        return marks.SectionIds.Any() || starts > 0 ? (marks, starts) : null;
+        return marks.SectionIds.Any() || starts > 0 ? (MarksOfToday.Of(Guide, marks), starts) : null;
     }
 
     /// <summary>Adds the plan of the guest whom this device knows to the account's, and forgets the guest.</summary>
