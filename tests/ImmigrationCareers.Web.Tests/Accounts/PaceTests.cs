@@ -43,15 +43,18 @@ public sealed class PaceTests
 
         public async Task IsHeldAsync()
         {
-            await held.WaitAsync(TestContext.Current.CancellationToken);
+            await WaitAsync();
             held.Release();
         }
 
         public async Task ReleaseAsync()
         {
-            await held.WaitAsync(TestContext.Current.CancellationToken);
+            await WaitAsync();
             fire!();
         }
+
+        private async Task WaitAsync() =>
+            Assert.True(await held.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken), "Nothing waits for the pace.");
 
         public void Dispose() => held.Dispose();
 
