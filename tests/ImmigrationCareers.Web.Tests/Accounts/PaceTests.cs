@@ -1,3 +1,6 @@
+using ImmigrationCareers.Web.Features.Accounts;
+using Microsoft.Extensions.Options;
+
 namespace ImmigrationCareers.Web.Tests.Accounts;
 
 /// <summary>What could tell by its time whether an address has an account takes the same time for any.</summary>
@@ -25,6 +28,26 @@ public sealed class PaceTests
         Assert.False(answer.IsCompleted);
         await clock.ReleaseAsync();
         Assert.InRange((int)(await answer).Status, 303, 400);
+    }
+
+    [Fact]
+    public async Task Work_ThatIsDoneAtOnce_IsAnsweredOnlyWhenThePaceIsOver()
+    {
+        using var clock = new HeldClock(Pace);
+        var answer = new EvenPace(Options.Create(new AccountOptions { Pace = Pace }), clock).KeepAsync(() => Task.FromResult("found"));
+        Assert.False(answer.IsCompleted);
+        await clock.ReleaseAsync();
+        Assert.Equal("found", await answer);
+    }
+
+    [Fact]
+    public async Task Work_ThatFails_TakesItsTimeToo()
+    {
+        using var clock = new HeldClock(Pace);
+        var answer = new EvenPace(Options.Create(new AccountOptions { Pace = Pace }), clock).KeepAsync<string>(() => throw new InvalidOperationException("The store is away."));
+        Assert.False(answer.IsCompleted);
+        await clock.ReleaseAsync();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => answer);
     }
 
     /// <summary>The real clock, but a timer of one length waits to be released.</summary>
