@@ -9,6 +9,18 @@ namespace ImmigrationCareers.Content;
 /// <param name="Unit">What is counted.</param>
 public readonly partial record struct Duration(int Minimum, int Maximum, DurationUnit Unit)
 {
+    /// <summary>Longest that a stage can take, in years: a working life. Dates are counted from it, and the calendar has an end.</summary>
+    public const int MaximumYears = 50;
+
+    /// <summary>Whether it is longer than <see cref="MaximumYears"/>.</summary>
+    public bool IsTooLong => Maximum > MaximumYears * Unit switch
+    {
+        DurationUnit.Days => 365,
+        DurationUnit.Weeks => 52,
+        DurationUnit.Months => 12,
+        _ => 1,
+    };
+
     /// <summary>Reads <c>N</c> or <c>N-M</c>, then days, weeks, months or years: <c>4-6 weeks</c>.</summary>
     public static bool TryParse(string text, out Duration duration)
     {

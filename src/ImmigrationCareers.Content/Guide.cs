@@ -68,6 +68,9 @@ public sealed class Guide
     public (Career Career, Section Section)? FindSection(string id) =>
         book.Owners.TryGetValue(id, out var owner) && owner is Destination.SectionPage page ? (page.Career, page.Section) : null;
 
+    /// <summary>Ids of sections that were merged into this one: those of the past by which <see cref="FindSection"/> finds it.</summary>
+    public ImmutableArray<string> FormerIdsOf(string sectionId) => book.Replaced.GetValueOrDefault(sectionId, []);
+
     /// <summary>Where a permanent link leads today, fragment included; null when there was never such an id.</summary>
     /// <param name="id">Id of a section or a career, of now or of the past.</param>
     /// <param name="anchor">Id of a heading or a step, of now or of the past, or null; an unknown one leads to the top.</param>

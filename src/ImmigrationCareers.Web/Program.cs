@@ -1,3 +1,4 @@
+using ImmigrationCareers.Web.Features.Accounts;
 using ImmigrationCareers.Web.Features.Development;
 using ImmigrationCareers.Web.Features.Errors;
 using ImmigrationCareers.Web.Features.Health;
@@ -5,6 +6,7 @@ using ImmigrationCareers.Web.Infrastructure.CrossOrigin;
 using ImmigrationCareers.Web.Infrastructure.Guides;
 using ImmigrationCareers.Web.Infrastructure.Headers;
 using ImmigrationCareers.Web.Infrastructure.Logging;
+using ImmigrationCareers.Web.Infrastructure.Mail;
 using ImmigrationCareers.Web.Infrastructure.PageCaching;
 using ImmigrationCareers.Web.Infrastructure.Pages;
 using ImmigrationCareers.Web.Infrastructure.RateLimiting;
@@ -16,6 +18,8 @@ builder.AddPortalServer();
 builder.Services.AddGuide(builder.Configuration, builder.Environment);
 builder.Services.AddPages(builder.Configuration);
 builder.AddReaders();
+builder.AddAccounts();
+builder.AddMail();
 builder.Services.AddPortalRateLimits();
 builder.Services.AddPortalHealth();
 
@@ -30,6 +34,7 @@ app.UseStatusPages();
 app.UseRouting();
 app.UseRouteInLog();
 app.UseCrossOriginGuard();
+app.UseAuthentication();
 app.UseRateLimiter();
 app.UsePublicPages();
 

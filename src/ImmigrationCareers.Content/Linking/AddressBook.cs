@@ -9,6 +9,7 @@ internal sealed class AddressBook
     private readonly Dictionary<string, Destination> addresses;
     private readonly Dictionary<string, Destination> owners;
     private readonly Dictionary<string, string> formerCareers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<string>> replaced = new(StringComparer.Ordinal);
 
     /// <summary>Fills the book. What is in use comes first, so that names of the past yield to it.</summary>
     public AddressBook(IReadOnlyList<FileState> files, ImmutableArray<BuiltCareer> careers, ImmutableArray<StaticPage> pages)
@@ -26,6 +27,9 @@ internal sealed class AddressBook
 
     /// <summary>Destinations by id of section or career.</summary>
     public IReadOnlyDictionary<string, Destination> Owners => owners;
+
+    /// <summary>Ids of sections that were merged into another and that lead to it, by the id of the other.</summary>
+    public IReadOnlyDictionary<string, ImmutableArray<string>> Replaced => replaced;
 
     /// <summary>Slugs that careers had before, by the slug of now.</summary>
     public IReadOnlyDictionary<string, string> FormerCareers => formerCareers;
@@ -58,10 +62,8 @@ internal sealed class AddressBook
     private void AddFormerNames(FileState file)
     {
         if (!addresses.TryGetValue(file.Address!, out var destination)) return;
-        if (file.Shown is SectionModel section)
-        {
-            foreach (var replaced in section.Front.Replaces) owners.TryAdd(replaced.Value, destination);
-        }
+        if (file.Shown is SectionModel { Front.Replaces.IsEmpty: false } section)
+            replaced.Add(section.Front.Id, [.. section.Front.Replaces.Select(former => former.Value).Where(former => owners.TryAdd(former, destination))]);
 
         foreach (var alias in Alias.Of(file))
         {

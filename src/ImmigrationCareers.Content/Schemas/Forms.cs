@@ -52,8 +52,10 @@ internal static class Forms
     public static readonly Form<PartialDate?> Date = Parsed<PartialDate?>("date, 2026, 2026-01 or 2026-01-05", text =>
         PartialDate.TryParse(text, out var date) ? date : null);
 
-    public static readonly Form<Duration?> Duration = Parsed<Duration?>("N or N-M, then days, weeks, months or years", text =>
-        Content.Duration.TryParse(text, out var duration) ? duration : null);
+    public static readonly Form<Duration?> Duration = new("N or N-M, then days, weeks, months or years", (node, diagnostics) =>
+        AnyDuration!.Read(node, diagnostics) is not { } duration ? null
+        : duration.IsTooLong ? Refuse<Duration?>(node, diagnostics, $"A stage of {duration.ToWords()} outlasts a working life", $"Stay within {Content.Duration.MaximumYears} years, and check the unit.")
+        : duration);
 
     public static readonly Form<Uri> WebAddress = Parsed<Uri>("https or http address", text =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address : null);
@@ -112,6 +114,9 @@ internal static class Forms
         node is YamlMapping mapping
             ? create(new Fields(mapping, schema, diagnostics))
             : Mismatch<T>(node, diagnostics, "a mapping of keys", $"Write it as {{ {string.Join(", ", schema.Keys.Where(key => key.Required).Select(key => key.Name + ": ..."))} }}."));
+
+    private static readonly Form<Duration?> AnyDuration = Parsed<Duration?>("N or N-M, then days, weeks, months or years", text =>
+        Content.Duration.TryParse(text, out var duration) ? duration : null);
 
     private static Form<ImmutableArray<FormerName>?> FormerIds(string description, bool mayBeTop) => new(description, (node, diagnostics) =>
     {

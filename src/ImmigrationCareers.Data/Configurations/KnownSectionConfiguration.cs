@@ -9,7 +9,8 @@ internal sealed class KnownSectionConfiguration : IEntityTypeConfiguration<Known
     public void Configure(EntityTypeBuilder<KnownSection> builder)
     {
         builder.HasKey(section => section.SectionId);
-        builder.Property(section => section.SectionId).IsContentId();
-        builder.Property(section => section.Title).HasMaxLength(KnownSection.MaximumTitleLength);
+        builder.Holds(StoredAbout.Nobody, "Titles of sections", "for good");
+        builder.Property(section => section.SectionId).IsContentId().Holds("Which section", "To find its title");
+        builder.Property(section => section.Title).HasMaxLength(KnownSection.MaximumTitleLength).Holds("Its title", "To name it on a plan after it has left the guide");
     }
 }

@@ -9,7 +9,10 @@ internal sealed class PlanDatesConfiguration : IEntityTypeConfiguration<PlanDate
     public void Configure(EntityTypeBuilder<PlanDates> builder)
     {
         builder.HasKey(dates => new { dates.ReaderId, dates.CareerId });
-        builder.Property(dates => dates.CareerId).IsContentId();
+        builder.Holds(StoredAbout.Plan, "The day you start", "as long as your plan, or until you empty the day");
+        builder.Property(dates => dates.ReaderId).IsOwner();
+        builder.Property(dates => dates.CareerId).IsContentId().Holds("Which career it is for", "To draw that career's timeline");
+        builder.Property(dates => dates.Start).Holds("The day you chose", "To count the timeline from it");
         builder.HasOne<Reader>().WithMany().HasForeignKey(dates => dates.ReaderId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -9,8 +9,11 @@ internal sealed class SectionMarkConfiguration : IEntityTypeConfiguration<Sectio
     public void Configure(EntityTypeBuilder<SectionMark> builder)
     {
         builder.HasKey(mark => new { mark.ReaderId, mark.SectionId });
-        builder.Property(mark => mark.SectionId).IsContentId();
-        builder.Property(mark => mark.ContentHash).HasMaxLength(32).IsUnicode(false);
+        builder.Holds(StoredAbout.Plan, "Sections you marked read", "as long as your plan, or until you take the mark back");
+        builder.Property(mark => mark.ReaderId).IsOwner();
+        builder.Property(mark => mark.SectionId).IsContentId().Holds("Which section", "To show your progress");
+        builder.Property(mark => mark.ReadAt).Holds("When you marked it", "To lead you back to where you left off");
+        builder.Property(mark => mark.ContentHash).HasMaxLength(32).IsUnicode(false).Holds("Which version of the text it was", "To tell you when the text has changed");
         builder.HasOne<Reader>().WithMany().HasForeignKey(mark => mark.ReaderId).OnDelete(DeleteBehavior.Cascade);
     }
 }

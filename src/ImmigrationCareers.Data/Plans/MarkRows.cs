@@ -4,7 +4,7 @@ namespace ImmigrationCareers.Data.Plans;
 internal static class MarkRows
 {
     /// <summary>The rows of readers; the first kind is there for each, so that a reader without marks is known too.</summary>
-    public static IQueryable<MarkRow> Of(PortalDbContext db, IQueryable<Reader> readers, string? noteOf)
+    public static IQueryable<MarkRow> Of(PortalDbContext db, IQueryable<Reader> readers, IReadOnlyList<string>? noteOf)
     {
         var self = readers.Select(reader => new MarkRow
         {
@@ -46,7 +46,7 @@ internal static class MarkRows
             Position = mark.Position,
             At = mark.AddedAt,
         });
-        var notes = readers.Join(db.Notes.Where(note => noteOf == null || note.SectionId == noteOf), reader => reader.Id, note => note.ReaderId, (_, note) => new MarkRow
+        var notes = readers.Join(NotesOf(db, noteOf), reader => reader.Id, note => note.ReaderId, (_, note) => new MarkRow
         {
             Kind = MarkKind.Note,
             ReaderId = note.ReaderId,
@@ -58,4 +58,12 @@ internal static class MarkRows
         });
         return self.Concat(steps).Concat(sections).Concat(bookmarks).Concat(notes);
     }
+
+    /// <summary>A section has one id, hardly ever more, and a query with a list in it is translated anew each time.</summary>
+    private static IQueryable<Note> NotesOf(PortalDbContext db, IReadOnlyList<string>? sectionIds) => sectionIds switch
+    {
+        null => db.Notes,
+        [var only] => db.Notes.Where(note => note.SectionId == only),
+        _ => db.Notes.Where(note => sectionIds.Contains(note.SectionId)),
+    };
 }

@@ -3,7 +3,7 @@ namespace ImmigrationCareers.Data.Plans;
 /// <summary>What a reader wrote down about a section, for nobody else.</summary>
 public sealed class Note
 {
-    /// <summary>Longest text, in characters.</summary>
+    /// <summary>Longest text that can be written at once, in characters; two notes that became one can be longer.</summary>
     public const int MaximumLength = 4000;
 
     /// <summary>The reader.</summary>

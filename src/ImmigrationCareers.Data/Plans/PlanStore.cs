@@ -31,9 +31,9 @@ public sealed class PlanStore(PortalDbContext db, WriteTurns turns, TimeProvider
 
     /// <summary>Everything a page shows of a reader, in one query; null when there is no such reader.</summary>
     /// <param name="key">The reader.</param>
-    /// <param name="noteOf">Id of the only section whose note is wanted, or null for all notes.</param>
+    /// <param name="noteOf">Ids of the only sections whose notes are wanted, or null for all notes.</param>
     /// <param name="cancellation">Ends the query.</param>
-    public async Task<ReaderMarks?> LoadAsync(ReaderKey key, string? noteOf, CancellationToken cancellation)
+    public async Task<ReaderMarks?> LoadAsync(ReaderKey key, IReadOnlyList<string>? noteOf, CancellationToken cancellation)
     {
         var rows = await MarkRows.Of(db, ReadersBy(key), noteOf).ToListAsync(cancellation);
         if (rows.Count == 0) return null;
@@ -70,167 +70,205 @@ public sealed class PlanStore(PortalDbContext db, WriteTurns turns, TimeProvider
             .Where(dates => dates.ReaderId == reader)
             .ToDictionaryAsync(dates => dates.CareerId, dates => dates.Start, cancellation);
 
-    /// <summary>Ticks a step, or takes the tick back.</summary>
-    public async Task SetStepAsync(Guid reader, SectionName section, string stepId, bool done, CancellationToken cancellation)
-    {
-        var marks = db.StepMarks.Where(mark => mark.ReaderId == reader && mark.SectionId == section.Id && mark.StepId == stepId);
-        await using var turn = await TakeTurnAsync(reader, cancellation);
-        if (done) await RememberAsync(section, cancellation);
-        if (!done) await marks.ExecuteDeleteAsync(cancellation);
-        else await db.AddIfMissingAsync(new StepMark { ReaderId = reader, SectionId = section.Id, StepId = stepId, DoneAt = Now }, cancellation);
-        await turn.CommitAsync(cancellation);
-    }
-
-    /// <summary>Marks a section read as it is now, or takes the mark back.</summary>
-    public async Task SetReadAsync(Guid reader, SectionName section, string contentHash, bool read, CancellationToken cancellation)
-    {
-        var marks = db.SectionMarks.Where(mark => mark.ReaderId == reader && mark.SectionId == section.Id);
-        await using var turn = await TakeTurnAsync(reader, cancellation);
-        if (read) await RememberAsync(section, cancellation);
-        var mark = new SectionMark { ReaderId = reader, SectionId = section.Id, ReadAt = Now, ContentHash = contentHash };
-        if (!read)
-        {
-            await marks.ExecuteDeleteAsync(cancellation);
-        }
-        else if (!await db.AddIfMissingAsync(mark, cancellation))
-        {
-            await marks
-                .Where(known => known.ContentHash != contentHash)
-                .ExecuteUpdateAsync(set => set.SetProperty(known => known.ContentHash, contentHash).SetProperty(known => known.ReadAt, mark.ReadAt), cancellation);
-        }
-
-        await turn.CommitAsync(cancellation);
-    }
-
-    /// <summary>Adds a bookmark behind the others, or removes it.</summary>
-    /// <returns>False when the reader has as many bookmarks as one can have.</returns>
-    public async Task<bool> SetBookmarkAsync(Guid reader, SectionName section, string headingId, bool saved, CancellationToken cancellation)
-    {
-        var own = db.Bookmarks.Where(bookmark => bookmark.ReaderId == reader);
-        var same = own.Where(bookmark => bookmark.SectionId == section.Id && bookmark.HeadingId == headingId);
-        await using var turn = await TakeTurnAsync(reader, cancellation);
-        if (saved) await RememberAsync(section, cancellation);
-        if (!saved)
-        {
-            await same.ExecuteDeleteAsync(cancellation);
-        }
-        else if (!await same.AnyAsync(cancellation))
-        {
-            if (await own.CountAsync(cancellation) >= MaximumBookmarks) return false;
-            var last = await own.MaxAsync(bookmark => (int?)bookmark.Position, cancellation) ?? 0;
-            var bookmark = new Bookmark { ReaderId = reader, SectionId = section.Id, HeadingId = headingId, Position = last + 1, AddedAt = Now };
-            await db.AddIfMissingAsync(bookmark, cancellation);
-        }
-
-        await turn.CommitAsync(cancellation);
-        return true;
-    }
-
-    /// <summary>Puts the reader's bookmarks in an order. Those that are not named come behind, in the order they had.</summary>
-    public async Task OrderBookmarksAsync(Guid reader, IReadOnlyList<(string SectionId, string HeadingId)> order, CancellationToken cancellation)
-    {
-        await using var turn = await TakeTurnAsync(reader, cancellation);
-        var bookmarks = await db.Bookmarks
-            .AsTracking()
+    /// <summary>The reader's bookmarks in order, as they were saved.</summary>
+    public async Task<IReadOnlyList<Bookmark>> BookmarksAsync(Guid reader, CancellationToken cancellation) =>
+        await db.Bookmarks
             .Where(bookmark => bookmark.ReaderId == reader)
             .OrderBy(bookmark => bookmark.Position)
             .ThenBy(bookmark => bookmark.AddedAt)
             .ToListAsync(cancellation);
-        var places = order.Distinct().Index().ToDictionary(target => target.Item, target => target.Index);
-        var ordered = bookmarks.OrderBy(bookmark => places.GetValueOrDefault((bookmark.SectionId, bookmark.HeadingId), int.MaxValue)).ToList();
-        for (var i = 0; i < ordered.Count; i++) ordered[i].Position = i + 1;
-        await db.SaveChangesAsync(cancellation);
-        await turn.CommitAsync(cancellation);
+
+    /// <summary>Ticks a step, or takes the tick back.</summary>
+    public Task SetStepAsync(Guid reader, SectionName section, string stepId, bool done, CancellationToken cancellation)
+    {
+        var marks = db.StepMarks.Where(mark => mark.ReaderId == reader && section.Ids.Contains(mark.SectionId) && mark.StepId == stepId);
+        return WriteAsync(
+            reader,
+            async () =>
+            {
+                if (done) await RememberAsync(section, cancellation);
+                if (!done) await marks.ExecuteDeleteAsync(cancellation);
+                else await db.AddIfMissingAsync(new StepMark { ReaderId = reader, SectionId = section.Id, StepId = stepId, DoneAt = Now }, cancellation);
+            },
+            cancellation);
     }
 
-    /// <summary>Writes a note; an empty text deletes it.</summary>
+    /// <summary>Marks a section read as it is now, or takes the mark back.</summary>
+    public Task SetReadAsync(Guid reader, SectionName section, string contentHash, bool read, CancellationToken cancellation)
+    {
+        var marks = db.SectionMarks.Where(mark => mark.ReaderId == reader && section.Ids.Contains(mark.SectionId));
+        var mark = new SectionMark { ReaderId = reader, SectionId = section.Id, ReadAt = Now, ContentHash = contentHash };
+        return WriteAsync(
+            reader,
+            async () =>
+            {
+                if (read) await RememberAsync(section, cancellation);
+                if (!read)
+                    await marks.ExecuteDeleteAsync(cancellation);
+                else if (!await db.AddIfMissingAsync(mark, cancellation))
+                    await marks
+                        .Where(known => known.SectionId == section.Id && known.ContentHash != contentHash)
+                        .ExecuteUpdateAsync(set => set.SetProperty(known => known.ContentHash, contentHash).SetProperty(known => known.ReadAt, mark.ReadAt), cancellation);
+            },
+            cancellation);
+    }
+
+    /// <summary>Adds a bookmark behind the others, or removes it.</summary>
+    /// <returns>False when the reader has as many bookmarks as one can have.</returns>
+    public Task<bool> SetBookmarkAsync(Guid reader, SectionName section, string headingId, bool saved, CancellationToken cancellation)
+    {
+        var own = db.Bookmarks.Where(bookmark => bookmark.ReaderId == reader);
+        var same = own.Where(bookmark => bookmark.SectionId == section.Id && bookmark.HeadingId == headingId);
+        return WriteAsync(
+            reader,
+            async () =>
+            {
+                if (!saved)
+                {
+                    await same.ExecuteDeleteAsync(cancellation);
+                }
+                else if (!await same.AnyAsync(cancellation))
+                {
+                    if (await own.CountAsync(cancellation) >= MaximumBookmarks) return false;
+                    var last = await own.MaxAsync(bookmark => (int?)bookmark.Position, cancellation) ?? 0;
+                    var bookmark = new Bookmark { ReaderId = reader, SectionId = section.Id, HeadingId = headingId, Position = last + 1, AddedAt = Now };
+                    await db.AddIfMissingAsync(bookmark, cancellation);
+                }
+
+                if (saved) await RememberAsync(section, cancellation);
+                return true;
+            },
+            cancellation);
+    }
+
+    /// <summary>Puts the reader's bookmarks in an order. Those that are not named come behind, in the order they had.</summary>
+    public Task OrderBookmarksAsync(Guid reader, IReadOnlyList<(string SectionId, string HeadingId)> order, CancellationToken cancellation)
+    {
+        var places = order.Distinct().Index().ToDictionary(target => target.Item, target => target.Index);
+        return WriteAsync(
+            reader,
+            async () =>
+            {
+                var bookmarks = await db.Bookmarks
+                    .AsTracking()
+                    .Where(bookmark => bookmark.ReaderId == reader)
+                    .OrderBy(bookmark => bookmark.Position)
+                    .ThenBy(bookmark => bookmark.AddedAt)
+                    .ToListAsync(cancellation);
+                var ordered = bookmarks.OrderBy(bookmark => places.GetValueOrDefault((bookmark.SectionId, bookmark.HeadingId), int.MaxValue)).ToList();
+                for (var i = 0; i < ordered.Count; i++) ordered[i].Position = i + 1;
+                await db.SaveChangesAsync(cancellation);
+            },
+            cancellation);
+    }
+
+    /// <summary>Writes a note in place of those under ids of the past; an empty text deletes them all.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="section">The section.</param>
     /// <param name="text">At most <see cref="Note.MaximumLength"/> characters.</param>
     /// <param name="cancellation">Ends the write.</param>
-    public async Task WriteNoteAsync(Guid reader, SectionName section, string text, CancellationToken cancellation)
+    public Task WriteNoteAsync(Guid reader, SectionName section, string text, CancellationToken cancellation)
     {
-        var notes = db.Notes.Where(note => note.ReaderId == reader && note.SectionId == section.Id);
-        await using var turn = await TakeTurnAsync(reader, cancellation);
-        if (text.Length > 0) await RememberAsync(section, cancellation);
+        var notes = db.Notes.Where(note => note.ReaderId == reader && section.Ids.Contains(note.SectionId));
         var written = new Note { ReaderId = reader, SectionId = section.Id, Text = text, WrittenAt = Now };
-        if (text.Length == 0)
-        {
-            await notes.ExecuteDeleteAsync(cancellation);
-        }
-        else if (!await db.AddIfMissingAsync(written, cancellation))
-        {
-            await notes
-                .Where(note => note.Text != text)
-                .ExecuteUpdateAsync(set => set.SetProperty(note => note.Text, text).SetProperty(note => note.WrittenAt, written.WrittenAt), cancellation);
-        }
-
-        await turn.CommitAsync(cancellation);
+        return WriteAsync(
+            reader,
+            async () =>
+            {
+                if (text.Length > 0) await RememberAsync(section, cancellation);
+                await notes.Where(note => text == "" || note.SectionId != section.Id).ExecuteDeleteAsync(cancellation);
+                if (text.Length > 0 && !await db.AddIfMissingAsync(written, cancellation))
+                    await notes
+                        .Where(note => note.Text != text)
+                        .ExecuteUpdateAsync(set => set.SetProperty(note => note.Text, text).SetProperty(note => note.WrittenAt, written.WrittenAt), cancellation);
+            },
+            cancellation);
     }
 
     /// <summary>Sets the day on which the reader starts on a career; null forgets it.</summary>
-    public async Task SetStartAsync(Guid reader, string careerId, DateOnly? start, CancellationToken cancellation)
+    public Task SetStartAsync(Guid reader, string careerId, DateOnly? start, CancellationToken cancellation)
     {
         var dates = db.PlanDates.Where(known => known.ReaderId == reader && known.CareerId == careerId);
-        await using var turn = await TakeTurnAsync(reader, cancellation);
-        if (start is not { } day)
-            await dates.ExecuteDeleteAsync(cancellation);
-        else if (!await db.AddIfMissingAsync(new PlanDates { ReaderId = reader, CareerId = careerId, Start = day }, cancellation))
-            await dates.Where(known => known.Start != day).ExecuteUpdateAsync(set => set.SetProperty(known => known.Start, day), cancellation);
-        await turn.CommitAsync(cancellation);
+        return WriteAsync(
+            reader,
+            async () =>
+            {
+                if (start is not { } day)
+                    await dates.ExecuteDeleteAsync(cancellation);
+                else if (!await db.AddIfMissingAsync(new PlanDates { ReaderId = reader, CareerId = careerId, Start = day }, cancellation))
+                    await dates.Where(known => known.Start != day).ExecuteUpdateAsync(set => set.SetProperty(known => known.Start, day), cancellation);
+            },
+            cancellation);
     }
 
     /// <summary>Deletes a reader with everything saved.</summary>
     public Task DeleteAsync(Guid reader, CancellationToken cancellation) =>
-        db.Readers.Where(known => known.Id == reader).ExecuteDeleteAsync(cancellation);
+        turns.WriteAsync(db, () => db.Readers.Where(known => known.Id == reader).ExecuteDeleteAsync(cancellation), cancellation);
+
+    /// <summary>Deletes everything saved, and leaves the reader.</summary>
+    public Task ClearAsync(Guid reader, CancellationToken cancellation) => WriteAsync(
+        reader,
+        async () =>
+        {
+            await db.StepMarks.Where(mark => mark.ReaderId == reader).ExecuteDeleteAsync(cancellation);
+            await db.SectionMarks.Where(mark => mark.ReaderId == reader).ExecuteDeleteAsync(cancellation);
+            await db.Bookmarks.Where(bookmark => bookmark.ReaderId == reader).ExecuteDeleteAsync(cancellation);
+            await db.Notes.Where(note => note.ReaderId == reader).ExecuteDeleteAsync(cancellation);
+            await db.PlanDates.Where(dates => dates.ReaderId == reader).ExecuteDeleteAsync(cancellation);
+        },
+        cancellation);
 
     /// <summary>Notes that the plan was used today. At most one write a day changes anything.</summary>
-    public Task TouchAsync(Guid reader, CancellationToken cancellation)
+    public async Task TouchAsync(Guid reader, CancellationToken cancellation)
     {
         var today = DateOnly.FromDateTime(Now);
-        return db.Readers
-            .Where(known => known.Id == reader && known.LastUsed < today)
-            .ExecuteUpdateAsync(set => set.SetProperty(known => known.LastUsed, today), cancellation);
+        var unused = db.Readers.Where(known => known.Id == reader && known.LastUsed < today);
+        if (!await unused.AnyAsync(cancellation)) return;
+        await turns.WriteAsync(db, () => unused.ExecuteUpdateAsync(set => set.SetProperty(known => known.LastUsed, today), cancellation), cancellation);
     }
 
     private IQueryable<Reader> ReadersBy(ReaderKey key) => key switch
     {
         ReaderKey.Guest guest => db.Readers.Where(reader => reader.TokenHash == guest.TokenHash),
-        ReaderKey.OfAccount account => db.Readers.Where(reader => reader.AccountId == account.Id),
+        ReaderKey.OfAccount account => db.Readers.Where(reader =>
+            reader.AccountId == account.Id && db.Users.Any(user => user.Id == account.Id && user.SecurityStamp == account.Stamp)),
         _ => throw new InvalidOperationException($"No reader is named by {key}."),
     };
 
-    /// <summary>A turn in which nobody else writes for the reader.</summary>
-    private async Task<WriteTurns.Turn> TakeTurnAsync(Guid reader, CancellationToken cancellation)
-    {
-        var turn = await turns.TakeTurnAsync(db, cancellation);
-        try
+    /// <summary>Writes while nobody else writes for the reader.</summary>
+    private Task<T> WriteAsync<T>(Guid reader, Func<Task<T>> write, CancellationToken cancellation) => turns.WriteAsync(
+        db,
+        async () =>
         {
             if (!await db.LockAsync<Reader>(reader, cancellation)) throw new ReaderGoneException();
-            return turn;
-        }
-        catch
+            return await write();
+        },
+        cancellation);
+
+    private Task<bool> WriteAsync(Guid reader, Func<Task> write, CancellationToken cancellation) => WriteAsync(
+        reader,
+        async () =>
         {
-            await turn.DisposeAsync();
-            throw;
-        }
-    }
+            await write();
+            return true;
+        },
+        cancellation);
 
     /// <summary>False when somebody else has added a reader for the key.</summary>
-    private async Task<bool> AddAsync(Reader reader, ReaderKey key, CancellationToken cancellation)
-    {
-        await using var turn = await turns.TakeTurnAsync(db, cancellation);
-        if (key is ReaderKey.OfAccount account)
+    private Task<bool> AddAsync(Reader reader, ReaderKey key, CancellationToken cancellation) => turns.WriteAsync(
+        db,
+        async () =>
         {
-            if (!await db.LockAsync<Account>(account.Id, cancellation)) throw new ReaderGoneException();
-            reader.AccountId = account.Id;
-        }
+            if (key is ReaderKey.OfAccount account)
+            {
+                if (!await db.LockAsync<Account>(account.Id, cancellation)) throw new ReaderGoneException();
+                reader.AccountId = account.Id;
+            }
 
-        if (key is ReaderKey.Guest guest) reader.TokenHash = guest.TokenHash;
-        var isNew = await db.AddIfMissingAsync(reader, key is ReaderKey.Guest ? nameof(Reader.TokenHash) : nameof(Reader.AccountId), cancellation);
-        await turn.CommitAsync(cancellation);
-        return isNew;
-    }
+            if (key is ReaderKey.Guest guest) reader.TokenHash = guest.TokenHash;
+            return await db.AddIfMissingAsync(reader, key is ReaderKey.Guest ? nameof(Reader.TokenHash) : nameof(Reader.AccountId), cancellation);
+        },
+        cancellation);
 
     /// <summary>Keeps the section's title, so that a plan can name it after it is gone.</summary>
     private async Task RememberAsync(SectionName section, CancellationToken cancellation)
@@ -245,4 +283,11 @@ public sealed class PlanStore(PortalDbContext db, WriteTurns turns, TimeProvider
 /// <summary>A section as the store knows it.</summary>
 /// <param name="Id">Its permanent id.</param>
 /// <param name="Title">Its title today.</param>
-public readonly record struct SectionName(string Id, string Title);
+public sealed record SectionName(string Id, string Title)
+{
+    /// <summary>Ids of sections that were merged into it: what was saved under one of them is about it.</summary>
+    public IReadOnlyList<string> FormerIds { get; init; } = [];
+
+    /// <summary>Its own id and those of the past.</summary>
+    internal IReadOnlyList<string> Ids => [Id, .. FormerIds];
+}

@@ -11,7 +11,8 @@ public abstract record ReaderKey
     /// <param name="TokenHash">SHA-256 of the token, 32 bytes.</param>
     public sealed record Guest(byte[] TokenHash) : ReaderKey;
 
-    /// <summary>An account.</summary>
+    /// <summary>An account, as long as nobody has signed out everywhere since the request's cookie was made.</summary>
     /// <param name="Id">Its key.</param>
-    public sealed record OfAccount(string Id) : ReaderKey;
+    /// <param name="Stamp">Its security stamp when the cookie was made.</param>
+    public sealed record OfAccount(string Id, string Stamp) : ReaderKey;
 }

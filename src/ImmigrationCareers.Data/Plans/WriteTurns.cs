@@ -1,12 +1,12 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace ImmigrationCareers.Data.Plans;
 
 /// <summary>
-/// Lets this process write plans to an SQLite file one at a time, first come, first served. The file has a single writer
-/// anyway, but whoever finds it busy looks again after pauses, blocking a thread; here the next one goes at once. A server
-/// needs none of this.
+/// Does writes to plans, each in a transaction, again when a server broke it off. To an SQLite file this process writes one
+/// at a time, first come, first served: the file has a single writer anyway, but whoever finds it busy looks again after
+/// pauses, blocking a thread; here the next one goes at once. A server needs no turns.
 /// </summary>
 public sealed class WriteTurns : IDisposable
 {
@@ -20,37 +20,37 @@ public sealed class WriteTurns : IDisposable
     /// <inheritdoc />
     public void Dispose() => place?.Dispose();
 
-    /// <summary>A transaction, when it is its turn.</summary>
+    /// <summary>Writes and commits when it is its turn. A write that fails leaves no trace; one that is broken off is begun anew.</summary>
+    /// <param name="db">Where to.</param>
+    /// <param name="write">The write; it must end the same when it is repeated.</param>
+    /// <param name="cancellation">Ends the write.</param>
     /// <exception cref="SqliteException">The others took too long; the file is as good as locked.</exception>
-    internal async Task<Turn> TakeTurnAsync(PortalDbContext db, CancellationToken cancellation)
+    internal Task<T> WriteAsync<T>(PortalDbContext db, Func<Task<T>> write, CancellationToken cancellation)
+    {
+        var tries = 0;
+        return new WriteRetries(db).ExecuteAsync(
+            async cancelled =>
+            {
+                // What the last try read and changed would be taken for what the store has.
+                if (tries++ > 0) db.ChangeTracker.Clear();
+                return await WriteOnceAsync(db, write, cancelled);
+            },
+            cancellation);
+    }
+
+    private async Task<T> WriteOnceAsync<T>(PortalDbContext db, Func<Task<T>> write, CancellationToken cancellation)
     {
         if (place is not null && !await place.WaitAsync(Patience, cancellation)) throw new SqliteException("Others are writing for too long.", Busy);
         try
         {
-            return new Turn(await db.Database.BeginTransactionAsync(cancellation), place);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            var result = await write();
+            await transaction.CommitAsync(cancellation);
+            return result;
         }
-        catch
+        finally
         {
             place?.Release();
-            throw;
-        }
-    }
-
-    /// <summary>A transaction. Not committed, it leaves no trace.</summary>
-    internal sealed class Turn(IDbContextTransaction transaction, SemaphoreSlim? place) : IAsyncDisposable
-    {
-        public Task CommitAsync(CancellationToken cancellation) => transaction.CommitAsync(cancellation);
-
-        public async ValueTask DisposeAsync()
-        {
-            try
-            {
-                await transaction.DisposeAsync();
-            }
-            finally
-            {
-                place?.Release();
-            }
         }
     }
 }

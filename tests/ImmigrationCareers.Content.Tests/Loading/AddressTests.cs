@@ -175,6 +175,8 @@ public sealed class AddressTests
 
         Assert.Equal("/careers/officer/education", guide.FindPermanent("officer-degrees", null));
         Assert.Equal("/careers/officer/education#grades", guide.FindPermanent("officer-degrees", "fields"));
+        Assert.Equal(["officer-degrees"], guide.FormerIdsOf("officer-education"));
+        Assert.Empty(guide.FormerIdsOf("officer-role"));
     }
 
     [Fact]
@@ -189,6 +191,7 @@ public sealed class AddressTests
 
         Assert.Equal("/careers/clerk/role", guide.FindPermanent("clerk-role", null));
         Assert.Equal("/careers/officer/role", guide.FindPermanent("officer-role", null));
+        Assert.Empty(guide.FormerIdsOf("officer-education"));
         Assert.Equal(["GUIDE024", "GUIDE024"], guide.Diagnostics.Select(diagnostic => diagnostic.Code));
     }
 

@@ -16,6 +16,20 @@ public sealed class DurationTests
     }
 
     [Theory]
+    [InlineData("50 years", false)]
+    [InlineData("600 months", false)]
+    [InlineData("9999 days", false)]
+    [InlineData("1-51 years", true)]
+    [InlineData("601 months", true)]
+    [InlineData("2601 weeks", true)]
+    [InlineData("9000 years", true)]
+    public void IsTooLong_BeyondAWorkingLife_IsTrue(string text, bool isTooLong)
+    {
+        Assert.True(Duration.TryParse(text, out var duration));
+        Assert.Equal(isTooLong, duration.IsTooLong);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("weeks")]
     [InlineData("4 fortnights")]

@@ -33,7 +33,7 @@ public sealed class ConcurrentWriteTests
             db.Users.Add(account);
             await db.SaveChangesAsync(Cancellation);
         });
-        var readers = await AtOnceAsync(_ => store.PlanAsync(plans => plans.FindOrAddAsync(new ReaderKey.OfAccount(account.Id), Cancellation)));
+        var readers = await AtOnceAsync(_ => store.PlanAsync(plans => plans.FindOrAddAsync(new ReaderKey.OfAccount(account.Id, account.SecurityStamp!), Cancellation)));
         Assert.Single(readers.Distinct());
         Assert.Equal(1, await store.AskAsync(db => db.Readers.CountAsync(Cancellation)));
     }

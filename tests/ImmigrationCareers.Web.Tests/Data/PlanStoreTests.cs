@@ -15,7 +15,7 @@ public sealed class PlanStoreTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Every write there is, named.</summary>
-    private static IReadOnlyDictionary<string, Func<PlanStore, Guid, Task>> Writes { get; } = new Dictionary<string, Func<PlanStore, Guid, Task>>
+    internal static IReadOnlyDictionary<string, Func<PlanStore, Guid, Task>> Writes { get; } = new Dictionary<string, Func<PlanStore, Guid, Task>>
     {
         ["tick"] = (plans, reader) => plans.SetStepAsync(reader, Education, "order-papers", done: true, Cancellation),
         ["untick"] = (plans, reader) => plans.SetStepAsync(reader, Education, "order-papers", done: false, Cancellation),
@@ -102,7 +102,7 @@ public sealed class PlanStoreTests
     {
         await using var store = await TestStore.CreateAsync(provider);
         await Assert.ThrowsAsync<ReaderGoneException>(() =>
-            store.PlanAsync(plans => plans.FindOrAddAsync(new ReaderKey.OfAccount(Guid.NewGuid().ToString()), Cancellation)));
+            store.PlanAsync(plans => plans.FindOrAddAsync(new ReaderKey.OfAccount(Guid.NewGuid().ToString(), "stamp"), Cancellation)));
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -136,7 +136,7 @@ public sealed class PlanStoreTests
         Assert.Equal([("iso-training", ""), ("iso-education", "grades")], all.Bookmarks.Select(bookmark => (bookmark.SectionId, bookmark.HeadingId)));
         Assert.Equal(["Mine", "Mine either"], all.Notes.Values.Select(note => note.Text).Order(StringComparer.Ordinal));
 
-        var one = await store.PlanAsync(plans => plans.LoadAsync(TestStore.Guest(1), "iso-training", Cancellation));
+        var one = await store.PlanAsync(plans => plans.LoadAsync(TestStore.Guest(1), ["iso-training"], Cancellation));
         Assert.Equal("Mine either", Assert.Single(one!.Notes).Value.Text);
         Assert.Equal(2, one.Steps.Length);
         Assert.Equal(2, store.Commands.Texts.Count);
@@ -220,8 +220,8 @@ public sealed class PlanStoreTests
             await db.SaveChangesAsync(Cancellation);
         });
         var guest = await store.AddGuestAsync();
-        var owner = await store.PlanAsync(plans => plans.FindOrAddAsync(new ReaderKey.OfAccount(account.Id), Cancellation));
-        Assert.Equal(owner, await store.PlanAsync(plans => plans.FindOrAddAsync(new ReaderKey.OfAccount(account.Id), Cancellation)));
+        var owner = await store.PlanAsync(plans => plans.FindOrAddAsync(new ReaderKey.OfAccount(account.Id, account.SecurityStamp!), Cancellation));
+        Assert.Equal(owner, await store.PlanAsync(plans => plans.FindOrAddAsync(new ReaderKey.OfAccount(account.Id, account.SecurityStamp!), Cancellation)));
         foreach (var reader in new[] { guest, owner })
         {
             foreach (var write in new[] { "tick", "read", "bookmark", "write", "start" }) await store.PlanAsync(plans => Writes[write](plans, reader));

@@ -97,6 +97,9 @@ public sealed class TestStore : IAsyncDisposable
         return true;
     });
 
+    public Task MergeAsync(Guid reader, PlanContents contents) =>
+        DoAsync(db => new PlanMerger(db, services.GetRequiredService<WriteTurns>()).MergeAsync(reader, contents, Cancellation));
+
     public Task<Guid> AddGuestAsync(byte token = 1) => PlanAsync(plans => plans.FindOrAddAsync(Guest(token), Cancellation));
 
     public async Task<ReaderMarks> MarksAsync(byte token = 1) =>

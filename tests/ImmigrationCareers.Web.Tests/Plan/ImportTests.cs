@@ -52,6 +52,25 @@ public sealed class ImportTests
         Assert.Equal("2027-01-15", merged.GetProperty("starts").GetProperty("officer").GetString());
     }
 
+    [Fact]
+    public async Task Import_OfFilesBeyondWhatAPlanHolds_IsRefusedAndChangesNothing()
+    {
+        await using var site = await PlanSite.StartAsync();
+        var guest = await FullPlanAsync(site);
+        foreach (var part in new[] { "a", "b" })
+            await ImportAsync(site, guest, FileOf(Enumerable.Range(0, 4990).Select(i => $"made-{part}/step-{i}")));
+        var before = (await guest.GetAsync("/plan/export")).Text;
+
+        var answer = await ImportAsync(site, guest, FileOf(Enumerable.Range(0, 100).Select(i => $"made-c/step-{i}")));
+
+        Assert.Equal(400, (int)answer.Status);
+        Assert.Equal("Your plan would grow too large", answer.Html.QuerySelector("main h1")?.TextContent);
+        Assert.Equal(before, (await guest.GetAsync("/plan/export")).Text);
+
+        static string FileOf(IEnumerable<string> steps) => Empty.Replace(
+            "\"steps\":[]", $"\"steps\":[{string.Join(',', steps.Select(step => $$"""{"id":"{{step}}","done":"2026-11-22T12:00:00Z"}"""))}]", StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", "damaged")]
     [InlineData("[]", "not a plan")]

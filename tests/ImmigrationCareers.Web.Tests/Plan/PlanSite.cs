@@ -18,13 +18,13 @@ public sealed class PlanSite : IAsyncDisposable
     private readonly PortalSettings settings;
     private int minutes;
 
-    private PlanSite(StoreFile store, bool isBehindTls)
+    private PlanSite(StoreFile store, PortalSettings asked)
     {
         Store = store;
         Content.Write(ContentFiles.OfficerRole, ContentFiles.Section("officer-role", "What an officer does", RoleText, "duration: 2-4 weeks"));
         Content.Write(ContentFiles.OfficerEducation, ContentFiles.Section("officer-education", "Degrees of an officer", "Learn.\n\n- [ ] Order transcripts {#order}\n- [ ] List degrees {#list}\n", "duration: 1-2 years", "education"));
         Content.Write("careers/officer/03-skills.md", ContentFiles.Section("officer-skills", "Skills of an officer", "Write.\n", "", "skills"));
-        settings = new PortalSettings { Content = Content.Path, Store = store, Clock = clock, IsBehindTls = isBehindTls };
+        settings = asked with { Content = Content.Path, Store = store, Clock = asked.Clock ?? clock };
         Portal = Portal.Start(settings);
     }
 
@@ -34,7 +34,10 @@ public sealed class PlanSite : IAsyncDisposable
 
     public Portal Portal { get; private set; }
 
-    public static async Task<PlanSite> StartAsync(bool isBehindTls = false) => new(await StoreFile.CreateAsync(), isBehindTls);
+    public static Task<PlanSite> StartAsync(bool isBehindTls = false) => StartAsync(new PortalSettings { IsBehindTls = isBehindTls });
+
+    /// <summary>With settings of the test's own; content and store are the site's.</summary>
+    public static async Task<PlanSite> StartAsync(PortalSettings settings) => new(await StoreFile.CreateAsync(), settings);
 
     /// <summary>Somebody whom the site does not know.</summary>
     public Guest Arrive() => new(this);
@@ -48,10 +51,14 @@ public sealed class PlanSite : IAsyncDisposable
     }
 
     /// <summary>Ends the host and starts another on the same file.</summary>
-    public async Task RestartAsync()
+    public Task RestartAsync() => RestartAsync(() => { });
+
+    /// <summary>The same, with something done between the two.</summary>
+    public async Task RestartAsync(Action between)
     {
         await Portal.DisposeAsync();
         StoreFile.Release();
+        between();
         Portal = Portal.Start(settings);
     }
 

@@ -97,6 +97,20 @@ public sealed class RenamedContentTests
         Assert.Equal(["The day", "The night"], (await guest.SeeAsync("/plan")).QuerySelectorAll(".bookmarks a").Select(link => link.TextContent));
     }
 
+    [Fact]
+    public async Task Bookmark_OfAHeadingThatWasTakenOut_LeadsToTheTopAndCanBeRemoved()
+    {
+        await using var site = await PlanSite.StartAsync();
+        var guest = site.Arrive();
+        await guest.BookmarkAsync("officer-role#the-night");
+
+        await RewriteAsync(site, "", ("## The night {#the-night}\n\n", ""));
+
+        Assert.Equal(PlanSite.Role, (await guest.SeeAsync("/plan")).QuerySelector(".bookmarks a")!.GetAttribute("href"));
+        await guest.BookmarkAsync(Assert.Single(await guest.BookmarksAsync()), saved: false);
+        Assert.Empty(await guest.BookmarksAsync());
+    }
+
     private static Task RewriteAsync(PlanSite site, string frontMatter, params (string Old, string New)[] changes)
     {
         var body = changes.Aggregate(PlanSite.RoleText, (text, change) => text.Replace(change.Old, change.New, StringComparison.Ordinal));

@@ -64,6 +64,21 @@ public sealed class TimelineTests
     }
 
     [Theory]
+    [InlineData("9000 years")]
+    [InlineData("50 years")]
+    public async Task Start_BeforeAnEndlessStage_IsShownAllTheSame(string duration)
+    {
+        await using var site = await PlanSite.StartAsync();
+        var guest = await site.ArriveWithAPlanAsync();
+        await guest.BeginAsync("officer", "2100-12-31");
+
+        await site.ChangeContentAsync(content => content.Replace(ContentFiles.OfficerEducation, "1-2 years", duration));
+
+        Assert.NotEmpty((await guest.SeeAsync("/plan")).QuerySelectorAll(".timeline tbody tr"));
+        Assert.Equal(200, (int)(await guest.GetAsync("/plan/timeline.ics")).Status);
+    }
+
+    [Theory]
     [InlineData("9999-12-31")]
     [InlineData("0001-01-01")]
     [InlineData("1999-12-31")]

@@ -18,8 +18,11 @@ public sealed class CrawledSite : IAsyncLifetime
     /// <summary>Where the public finds it; not where the tests do.</summary>
     public const string PublicUrl = "https://guide.example";
 
-    /// <summary>The one page that is each reader's own.</summary>
+    /// <summary>The page that is each reader's own.</summary>
     public const string PlanPath = "/plan";
+
+    /// <summary>Pages that nobody keeps and no search engine finds.</summary>
+    public static readonly IReadOnlyList<string> PersonalPaths = [PlanPath, "/account/sign-in", "/account/register", "/account/reset"];
 
     private static readonly string[] Starts = ["/", "/robots.txt"];
 
@@ -47,7 +50,7 @@ public sealed class CrawledSite : IAsyncLifetime
     public IEnumerable<Visit> Pages => visits.Values.Where(visit => visit.Html is not null);
 
     /// <summary>Every HTML page that is the same for everybody.</summary>
-    public IEnumerable<Visit> PublicPages => Pages.Where(page => page.Path != PlanPath);
+    public IEnumerable<Visit> PublicPages => Pages.Where(page => !PersonalPaths.Contains(page.Path));
 
     /// <summary>The page of a path.</summary>
     public IHtmlDocument Page(string path) => visits[path].Html!;

@@ -251,7 +251,7 @@ namespace ImmigrationCareers.Data.Migrations.SqlServer
                 {
                     ReaderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SectionId = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>

@@ -250,7 +250,7 @@ namespace ImmigrationCareers.Data.Migrations.Sqlite
                 {
                     ReaderId = table.Column<Guid>(type: "TEXT", nullable: false),
                     SectionId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
                     WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>

@@ -32,10 +32,10 @@ public sealed class CareersController(Guide guide, CurrentReader reader, IOption
     };
 
     [Page("{career}/" + SiteAddresses.Print)]
-    public async Task<IActionResult> Print(string career) => Guide.Lookup($"/careers/{career}") switch
+    public async Task<IActionResult> Print(string career, bool notes) => Guide.Lookup($"/careers/{career}") switch
     {
         Destination.CareerOverview { Career: var found } => Page(
-            CareerHeads.Print(found), new PrintModel(Guide, found, portal.Value, await reader.LoadAsync(NoNote))),
+            CareerHeads.Print(found), new PrintModel(Guide, found, portal.Value, await reader.LoadAsync(noteOf: null)) { WithNotes = notes }),
         Destination.Moved moved => MovedTo($"{moved.Path}/{SiteAddresses.Print}"),
         var other => Elsewhere(other),
     };

@@ -30,6 +30,12 @@ public sealed class PrintModel
 
     public Site Site { get; }
 
+    /// <summary>Whether the reader wants private notes on paper too; a guide is often printed for somebody else.</summary>
+    public bool WithNotes { get; init; }
+
+    /// <summary>How many sections the reader has a note about.</summary>
+    public int Notes => Career.Sections.Count(section => NoteOn(section) is not null);
+
     /// <summary>Where the printed page can be found again.</summary>
     public string PermanentUrl { get; }
 
@@ -40,4 +46,7 @@ public sealed class PrintModel
     public BodyHtml BodyOf(Section section) => new(section.Body, sectionView with { StepControl = new Controls(section, Reader.Marks).Box });
 
     public BodyView View => sectionView;
+
+    /// <summary>The reader's note about a section; null when there is none.</summary>
+    public string? NoteOn(Section section) => Reader.Marks?.Notes.GetValueOrDefault(section.Id)?.Text;
 }

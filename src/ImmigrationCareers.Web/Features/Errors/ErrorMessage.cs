@@ -9,9 +9,16 @@ public sealed record ErrorMessage(string Title, string Text)
         403 => new("That came from another site", "For your safety this site takes forms only from its own pages. Open the page here and try again."),
         404 => new("There is no such page", "The address may be mistyped, or it was never published here."),
         405 => new("That is not something this address does", "Go back to the page you came from and try again."),
-        429 => new("That was a lot at once", "Wait a minute, then try again. Nothing you saved is lost."),
+        429 => TooMany(TimeSpan.FromMinutes(1)),
         503 => new("This page is being repaired", "An editor is putting it right. The rest of the guide is there; please come back to this page in a few minutes."),
         >= 500 => new("Something went wrong on our side", "It is not your doing, and we have a record of it. Try again in a minute; the rest of the guide should work."),
         _ => new("That did not work", "Go back to the page you came from and try again."),
     };
+
+    /// <summary>For somebody who has to wait.</summary>
+    public static ErrorMessage TooMany(TimeSpan wait)
+    {
+        var minutes = (int)Math.Ceiling(wait.TotalMinutes);
+        return new("That was a lot at once", $"Wait {(minutes <= 1 ? "a minute" : $"{minutes} minutes")}, then try again. Nothing you saved is lost.");
+    }
 }

@@ -13,14 +13,8 @@ public sealed class CareerProgress
     {
         Career = career;
         this.marks = marks;
-        var steps = (marks?.Steps ?? []).ToLookup(mark => mark.SectionId, StringComparer.Ordinal);
-        done =
-        [
-            .. career.Sections.SelectMany(section => steps[section.Id]
-                .Select(mark => section.Body.CurrentAnchor(mark.StepId))
-                .Where(step => section.Body.Steps.Any(known => known.Id == step))
-                .Select(step => $"{section.Id}/{step}")),
-        ];
+        var ticked = (marks?.Steps ?? []).Select(mark => $"{mark.SectionId}/{mark.StepId}").ToHashSet(StringComparer.Ordinal);
+        done = [.. career.Sections.SelectMany(section => section.Body.Steps).Select(step => step.Key).Where(ticked.Contains)];
         Total = career.Sections.Sum(section => section.Body.Steps.Length);
     }
 

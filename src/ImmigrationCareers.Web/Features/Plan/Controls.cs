@@ -9,10 +9,10 @@ namespace ImmigrationCareers.Web.Features.Plan;
 public sealed class Controls(Section section, ReaderMarks? marks)
 {
     private readonly HashSet<string> done =
-        [.. (marks?.Steps ?? []).Where(mark => mark.SectionId == section.Id).Select(mark => section.Body.CurrentAnchor(mark.StepId) ?? mark.StepId)];
+        [.. (marks?.Steps ?? []).Where(mark => mark.SectionId == section.Id).Select(mark => mark.StepId)];
 
     private readonly HashSet<string> bookmarked =
-        [.. (marks?.Bookmarks ?? []).Where(mark => mark.SectionId == section.Id).Select(mark => section.Body.CurrentAnchor(mark.HeadingId) ?? mark.HeadingId)];
+        [.. (marks?.Bookmarks ?? []).Where(mark => mark.SectionId == section.Id).Select(mark => mark.HeadingId)];
 
     /// <summary>How the page shows the body: with controls that save.</summary>
     public BodyView View => BodyView.Alone with { WithPermalinks = true, StepControl = StepForm, HeadingControl = HeadingForm };

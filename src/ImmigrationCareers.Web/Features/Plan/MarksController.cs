@@ -42,11 +42,10 @@ public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore
         if (Target.OfBookmark(Guide, target) is not { } found || (saved && found.Section is null))
             return Refuse("That cannot be bookmarked", "The section or heading may have been taken out of the guide. Go back and reload the page.");
         var id = await reader.FindOrAddAsync();
-        foreach (var headingId in saved ? [found.ItemId] : found.ItemIds)
-        {
-            if (!await store.SetBookmarkAsync(id, found.Name, headingId, saved, ToTheEnd))
-                return Refuse("You have many bookmarks", $"There is room for {PlanStore.MaximumBookmarks}. Remove some on your plan, then try again.");
-        }
+        if (saved && !await store.SetBookmarkAsync(id, found.Name, found.ItemId, saved, ToTheEnd))
+            return Refuse("You have many bookmarks", $"There is room for {PlanStore.MaximumBookmarks}. Remove some on your plan, then try again.");
+        foreach (var same in saved ? [] : (await BookmarksAsync(id)).Of(found))
+            await store.SetBookmarkAsync(id, found.Name with { Id = same.SectionId }, same.HeadingId, saved, ToTheEnd);
 
         return Saved(new { target = TextOf(found), saved }, returnUrl, found.Section?.Path);
     }
@@ -60,10 +59,9 @@ public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore
             return Refuse("That order cannot be read", "Go back and reload the page.");
         if (await reader.FindAsync() is { } id)
         {
-            var order = move is null
-                ? [.. named.SelectMany(found => found.ItemIds.Select(item => (found.SectionId, item)))]
-                : await MovedAsync(named[0], move == "up" ? -1 : 1);
-            await store.OrderBookmarksAsync(id, order, ToTheEnd);
+            var saved = await BookmarksAsync(id);
+            var order = move is null ? named.SelectMany(saved.Of) : saved.Moving(named[0], move == "up" ? -1 : 1);
+            await store.OrderBookmarksAsync(id, [.. order.Select(bookmark => (bookmark.SectionId, bookmark.HeadingId))], ToTheEnd);
         }
 
         return Saved(new { ordered = true }, returnUrl, "/plan");
@@ -92,16 +90,7 @@ public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore
         return Saved(new { career, start }, returnUrl, "/plan");
     }
 
-    private async Task<List<(string SectionId, string HeadingId)>> MovedAsync(Target target, int by)
-    {
-        var order = ((await reader.LoadAsync("")).Marks?.Bookmarks ?? []).Select(bookmark => (bookmark.SectionId, bookmark.HeadingId)).ToList();
-        var from = order.FindIndex(bookmark => bookmark.SectionId == target.SectionId && target.ItemIds.Contains(bookmark.HeadingId));
-        if (from < 0) return order;
-        var moved = order[from];
-        order.RemoveAt(from);
-        order.Insert(Math.Clamp(from + by, 0, order.Count), moved);
-        return order;
-    }
+    private async Task<SavedBookmarks> BookmarksAsync(Guid id) => new(Guide, await store.BookmarksAsync(id, ToTheEnd));
 
     private static string TextOf(Target target) => target.ItemId.Length == 0 ? target.SectionId : $"{target.SectionId}#{target.ItemId}";
 }

@@ -16,12 +16,16 @@ public sealed class PlanController(
     Guide guide, CurrentReader reader, PlanStore store, PlanMerger merger, IOptions<PortalOptions> portal, TimeProvider clock) : WriteController(guide)
 {
     [Page("")]
-    public async Task<IActionResult> Index()
+    public async Task<IActionResult> Index(string? career, string? find)
     {
         Response.Headers.CacheControl = "private, no-store";
         var state = await reader.LoadAsync(noteOf: null);
         var starts = await StartsOfAsync(state.Marks);
-        var plan = new PlanModel(Guide, state, starts, await TitlesOfGoneAsync(state.Marks));
+        var plan = new PlanModel(Guide, state, starts, await TitlesOfGoneAsync(state.Marks))
+        {
+            Filter = BookmarkFilter.Of(career, find),
+            SignedInAs = reader.SignedInAs,
+        };
         return Page(new PageHead { Title = "Your plan", Description = "What you have done, what comes next, and what you kept.", IsPersonal = true }, plan);
     }
 
@@ -29,7 +33,7 @@ public sealed class PlanController(
     public async Task<IActionResult> Export()
     {
         Response.Headers.CacheControl = "private, no-store";
-        var state = await reader.LoadAsync(noteOf: null);
+        var state = await reader.LoadAsSavedAsync(noteOf: null);
         if (state.StoreIsAway) throw new StoreAwayException();
         var starts = await StartsOfAsync(state.Marks);
         return File(PlanFile.Of(state.Marks, starts).ToJson(), "application/json", "immigration-careers-plan.json");
@@ -72,8 +76,7 @@ public sealed class PlanController(
     [HttpPost("delete")]
     public async Task<IActionResult> Delete([FromForm] string? returnUrl)
     {
-        if (await reader.FindAsync() is { } id) await store.DeleteAsync(id, ToTheEnd);
-        reader.Forget();
+        await reader.DeletePlanAsync();
         return Saved(new { deleted = true }, returnUrl, "/plan");
     }
 

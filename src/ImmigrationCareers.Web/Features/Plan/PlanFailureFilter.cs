@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace ImmigrationCareers.Web.Features.Plan;
 
-/// <summary>Failures of a plan in words: the store away, too many new guests, a plan deleted in another window.</summary>
+/// <summary>Failures of plans and accounts in words: the store away, too many requests, a plan deleted or signed out elsewhere.</summary>
 public sealed partial class PlanFailureFilter(Guide guide, IModelMetadataProvider metadata, ILogger<PlanFailureFilter> log) : IExceptionFilter
 {
     private static readonly ErrorMessage Away = new(
@@ -23,18 +23,32 @@ public sealed partial class PlanFailureFilter(Guide guide, IModelMetadataProvide
         "This plan was deleted",
         "It was deleted in another window while this page was open. Go back and reload the page; the next thing you save begins a new plan.");
 
+    private static readonly ErrorMessage TooLarge = new(
+        "Your plan would grow too large",
+        $"With that file it would have more than {PlanMerger.MaximumEntries} entries. Nothing was changed.");
+
+    private static readonly ErrorMessage SignedOut = new(
+        "You are signed out on this device",
+        "You signed out everywhere, changed your password or deleted the account on another device. What you sent just now was not saved. Sign in again from your plan.");
+
     /// <inheritdoc />
     public void OnException(ExceptionContext context)
     {
         switch (context.Exception)
         {
-            case TooManyGuestsException:
-                Answer(context, StatusCodes.Status429TooManyRequests, ErrorMessage.For(StatusCodes.Status429TooManyRequests), retryAfter: "60");
+            case TooManyRequestsException { RetryAfter: var wait }:
+                Answer(context, StatusCodes.Status429TooManyRequests, ErrorMessage.TooMany(wait), PortalRateLimits.Seconds(wait));
+                break;
+            case SignedOutException:
+                Answer(context, StatusCodes.Status403Forbidden, SignedOut, retryAfter: null);
+                break;
+            case PlanTooLargeException:
+                Answer(context, StatusCodes.Status400BadRequest, TooLarge, retryAfter: null);
                 break;
             case ReaderGoneException:
                 Answer(context, StatusCodes.Status409Conflict, Gone, retryAfter: null);
                 break;
-            case StoreAwayException:
+            case var problem when IsKnownAway(problem):
                 Answer(context, StatusCodes.Status503ServiceUnavailable, Away, retryAfter: "30");
                 break;
             case var problem when StoreFailure.IsCauseOf(problem):
@@ -43,6 +57,9 @@ public sealed partial class PlanFailureFilter(Guide guide, IModelMetadataProvide
                 break;
         }
     }
+
+    /// <summary>Who asks for keys gets it wrapped.</summary>
+    private static bool IsKnownAway(Exception problem) => problem is StoreAwayException || (problem.InnerException is { } inner && IsKnownAway(inner));
 
     private void Answer(ExceptionContext context, int status, ErrorMessage message, string? retryAfter)
     {

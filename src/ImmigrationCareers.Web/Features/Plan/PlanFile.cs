@@ -74,7 +74,7 @@ public sealed record PlanFile(
         var arePossible = steps.All(step => step.Ids.Length == 2 && step.Ids.All(Names.IsId))
             && bookmarks.All(bookmark => bookmark.Ids.Length is 1 or 2 && bookmark.Ids.All(Names.IsId))
             && Sections.All(section => Names.IsId(section.Id) && section.Content.Length <= 32 && section.Content.All(char.IsAsciiHexDigitLower))
-            && Notes.All(note => Names.IsId(note.Section) && NoteText.Clean(note.Text) is { Length: > 0 and <= Data.Plans.Note.MaximumLength })
+            && Notes.All(note => Names.IsId(note.Section) && NoteText.Clean(note.Text).Length > 0)
             && Starts.Keys.All(Names.IsId);
         return !arePossible ? null : new PlanContents(
             [.. steps.Select(step => new PlanContents.Step(step.Ids[0], step.Ids[1], step.step.Done.ToUniversalTime()))],

@@ -10,6 +10,9 @@ public sealed class PlanModel
 {
     private const int NextSteps = 3;
 
+    /// <summary>As many bookmarks can be looked through at a glance.</summary>
+    private const int BookmarksAtAGlance = 5;
+
     public PlanModel(Guide guide, ReaderState reader, IReadOnlyDictionary<string, DateOnly> starts, IReadOnlyDictionary<string, string> titlesOfGone)
     {
         Reader = reader;
@@ -27,6 +30,9 @@ public sealed class PlanModel
 
     public ReaderState Reader { get; }
 
+    /// <summary>The mail address of the account that the plan is in; null for a guest's.</summary>
+    public string? SignedInAs { get; init; }
+
     public IReadOnlyList<CareerProgress> Careers { get; }
 
     /// <summary>Whether there is anything in the plan.</summary>
@@ -42,6 +48,14 @@ public sealed class PlanModel
     public IReadOnlyList<Section> Changed { get; }
 
     public IReadOnlyList<BookmarkLine> Bookmarks { get; }
+
+    /// <summary>Which of them the reader wants to see.</summary>
+    public BookmarkFilter Filter { get; init; } = BookmarkFilter.Of(null, null);
+
+    /// <summary>Whether there is a choice: many bookmarks, or some that are left out already.</summary>
+    public bool CanFilter => Bookmarks.Count > BookmarksAtAGlance || Filter.IsActive;
+
+    public IReadOnlyList<BookmarkLine> ShownBookmarks => [.. Bookmarks.Where(Filter.Lets)];
 
     public IReadOnlyList<NoteLine> Notes { get; }
 
@@ -66,17 +80,17 @@ public sealed class PlanModel
 }
 
 /// <summary>A bookmark on the plan; its path is null when what it marks is gone.</summary>
-public sealed record BookmarkLine(string Target, string Title, string? Where, string? Path)
+public sealed record BookmarkLine(string Target, string Title, string? Where, string? Path, string? CareerId)
 {
     public static BookmarkLine Of(Guide guide, Bookmark bookmark, IReadOnlyDictionary<string, string> titlesOfGone)
     {
         var target = bookmark.HeadingId.Length == 0 ? bookmark.SectionId : $"{bookmark.SectionId}#{bookmark.HeadingId}";
         if (guide.FindSection(bookmark.SectionId) is not var (career, section))
-            return new BookmarkLine(target, titlesOfGone.GetValueOrDefault(bookmark.SectionId, bookmark.SectionId), null, null);
-        var heading = section.Body.Headings.FirstOrDefault(known => known.Id == section.Body.CurrentAnchor(bookmark.HeadingId));
+            return new BookmarkLine(target, titlesOfGone.GetValueOrDefault(bookmark.SectionId, bookmark.SectionId), null, null, null);
+        var heading = section.Body.Headings.FirstOrDefault(known => known.Id == bookmark.HeadingId);
         return heading is null
-            ? new BookmarkLine(target, section.Title, career.Title, section.Path)
-            : new BookmarkLine(target, heading.Title, $"{section.Title}, {career.Title}", $"{section.Path}#{heading.Id}");
+            ? new BookmarkLine(target, section.Title, career.Title, section.Path, career.Id)
+            : new BookmarkLine(target, heading.Title, $"{section.Title}, {career.Title}", $"{section.Path}#{heading.Id}", career.Id);
     }
 }
 

@@ -5,12 +5,12 @@ namespace ImmigrationCareers.Web.Features.Plan;
 
 /// <summary>What a form names: a section, or a step or heading in it, by ids of now or of the past.</summary>
 /// <param name="Section">The section; null when it is gone, so that only removing makes sense.</param>
-/// <param name="SectionId">Its id.</param>
+/// <param name="Name">The section as the store knows it.</param>
 /// <param name="ItemId">Id of the step or heading; empty for the section as a whole.</param>
-public sealed record Target(Section? Section, string SectionId, string ItemId)
+public sealed record Target(Section? Section, SectionName Name, string ItemId)
 {
-    /// <summary>The section as the store knows it.</summary>
-    public SectionName Name => new(SectionId, Section?.Title ?? SectionId);
+    /// <summary>The section's id.</summary>
+    public string SectionId => Name.Id;
 
     /// <summary>The id of the step or heading, and those it had before: what was saved under any of them is about it.</summary>
     public IReadOnlyList<string> ItemIds => Section is null ? [ItemId] : [.. Section.Body.IdsOf(ItemId)];
@@ -34,9 +34,9 @@ public sealed record Target(Section? Section, string SectionId, string ItemId)
     private static Target? Read(Guide guide, string sectionId, string itemId)
     {
         if (!Names.IsId(sectionId) || (itemId.Length > 0 && !Names.IsId(itemId))) return null;
-        if (guide.FindSection(sectionId) is not { } found) return new Target(null, sectionId, itemId);
-        var (_, section) = found;
-        if (itemId.Length == 0) return new Target(section, section.Id, "");
-        return section.Body.CurrentAnchor(itemId) is { } current ? new Target(section, section.Id, current) : null;
+        if (guide.FindSection(sectionId) is not var (_, section)) return new Target(null, new SectionName(sectionId, sectionId), itemId);
+        var name = new SectionName(section.Id, section.Title) { FormerIds = guide.FormerIdsOf(section.Id) };
+        if (itemId.Length == 0) return new Target(section, name, "");
+        return section.Body.CurrentAnchor(itemId) is { } current ? new Target(section, name, current) : null;
     }
 }

@@ -28,8 +28,7 @@ public abstract class WriteController(Guide guide) : GuideController(guide)
     {
         Response.Headers.CacheControl = "no-store";
         if (WantsJson) return Json(state);
-        Response.Headers.Location = IsOwnAddress(returnUrl) ? returnUrl : otherwise ?? "/plan";
-        return StatusCode(StatusCodes.Status303SeeOther);
+        return BackTo(returnUrl, otherwise ?? "/plan");
     }
 
     /// <summary>What cannot be done, in words, and what to do instead.</summary>
@@ -43,7 +42,4 @@ public abstract class WriteController(Guide guide) : GuideController(guide)
             new ErrorModel(StatusCodes.Status400BadRequest, new ErrorMessage(title, text), NearestPages.None, Guide),
             "/Features/Errors/Show.cshtml");
     }
-
-    /// <summary>Only addresses of this site, in plain characters, since the address becomes a header.</summary>
-    private bool IsOwnAddress(string? address) => Url.IsLocalUrl(address) && address.All(char.IsAscii);
 }

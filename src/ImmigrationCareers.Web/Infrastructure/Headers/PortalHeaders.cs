@@ -57,7 +57,7 @@ internal static class PortalHeaders
             policy.AddMidi().None();
             policy.AddPayment().None();
             policy.AddPictureInPicture().None();
-            policy.AddPublickeyCredentialsGet().None();
+            policy.AddPublickeyCredentialsGet().Self();
             policy.AddScreenWakeLock().None();
             policy.AddSyncXHR().None();
             policy.AddUsb().None();

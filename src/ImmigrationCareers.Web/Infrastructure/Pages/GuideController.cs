@@ -41,4 +41,13 @@ public abstract class GuideController(Guide guide) : Controller
         Response.Headers.CacheControl = "no-cache";
         return LocalRedirectPermanent(path);
     }
+
+    /// <summary>303 to a page of this site. Only plain characters, since the address becomes a header.</summary>
+    /// <param name="address">Where a form asked to go.</param>
+    /// <param name="otherwise">Where to go when that is none of ours.</param>
+    protected IActionResult BackTo(string? address, string otherwise)
+    {
+        Response.Headers.Location = Url.IsLocalUrl(address) && address.All(char.IsAscii) ? address : otherwise;
+        return StatusCode(StatusCodes.Status303SeeOther);
+    }
 }

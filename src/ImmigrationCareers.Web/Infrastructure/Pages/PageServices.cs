@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 
@@ -16,9 +15,6 @@ internal static class PageServices
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.AddControllersWithViews();
-
-        // MVC makes keys at start although nothing is encrypted with them yet; in memory they leave no file behind.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.Configure<RazorViewEngineOptions>(options =>
         {
             options.ViewLocationFormats.Clear();

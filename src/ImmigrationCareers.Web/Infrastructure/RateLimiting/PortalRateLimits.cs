@@ -22,7 +22,7 @@ internal static class PortalRateLimits
             limits.OnRejected = (rejected, _) =>
             {
                 var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
-                rejected.HttpContext.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+                rejected.HttpContext.Response.Headers.RetryAfter = Seconds(wait);
                 return ValueTask.CompletedTask;
             };
             limits.AddPolicy(PlanWrites, context => RateLimitPartition.GetTokenBucketLimiter(WriterOf(context), _ => new TokenBucketRateLimiterOptions
@@ -34,7 +34,12 @@ internal static class PortalRateLimits
         });
     }
 
+    /// <summary>A time as the header Retry-After has it.</summary>
+    public static string Seconds(TimeSpan wait) => Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+
     /// <summary>The reader; before there is one, the address it writes from.</summary>
     private static string WriterOf(HttpContext context) =>
-        ReaderCookie.Read(context.Request) is { } guest ? Convert.ToHexString(guest.TokenHash) : NewGuests.AddressOf(context);
+        AccountCookie.Read(context) is { } account ? account.Id
+        : ReaderCookie.Read(context.Request) is { } guest ? Convert.ToHexString(guest.TokenHash)
+        : NewGuests.AddressOf(context);
 }

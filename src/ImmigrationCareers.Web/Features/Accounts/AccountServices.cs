@@ -1,0 +1,92 @@
+using ImmigrationCareers.Data;
+using ImmigrationCareers.Data.Accounts;
+using ImmigrationCareers.Web.Infrastructure.PageCaching;
+using ImmigrationCareers.Web.Infrastructure.Pages;
+using ImmigrationCareers.Web.Infrastructure.Readers;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace ImmigrationCareers.Web.Features.Accounts;
+
+/// <summary>ASP.NET Core Identity over the store: passwords, passkeys, and the cookies of those who are signed in.</summary>
+internal static class AccountServices
+{
+    /// <summary>A passkey's question and answer; between them lies the time somebody takes to touch a sensor.</summary>
+    private static readonly TimeSpan PasskeyTime = TimeSpan.FromMinutes(10);
+
+    private static readonly TimeSpan SignedInFor = TimeSpan.FromDays(30);
+
+    public static void AddAccounts(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<AccountOptions>().Bind(builder.Configuration.GetSection(AccountOptions.Section));
+        AddIdentity(services);
+        AddKeys(services);
+        services.AddSingleton<AccountLimits>();
+        services.AddSingleton<EvenPace>();
+        services.AddSingleton<RegistrationLink>();
+        services.AddScoped<AccountMails>();
+        services.AddScoped<Passwords>();
+        services.AddScoped<Passkeys>();
+        services.AddScoped<SignInDesk>();
+    }
+
+    private static void AddKeys(IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("ImmigrationCareers");
+
+        // Authentication, which adds it, has been added. It would ask for the keys at start, before the store is up and before anything is served.
+        var preload = services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DataProtectionHostedService");
+        services.Remove(preload);
+        services.AddSingleton<StoredKeys>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(site =>
+            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = site.GetRequiredService<StoredKeys>()));
+    }
+
+    private static void AddIdentity(IServiceCollection services)
+    {
+        services.AddIdentityCore<Account>(Configure)
+            .AddRoles<IdentityRole>()
+            .AddEntityFrameworkStores<PortalDbContext>()
+            .AddSignInManager()
+            .AddTokenProvider<DataProtectorTokenProvider<Account>>(TokenOptions.DefaultProvider);
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = RegistrationLink.Lifetime);
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = Passwords.Iterations);
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<PortalOptions>>(
+            (passkeys, portal) => passkeys.ServerDomain = new Uri(portal.Value.PublicUrl).Host);
+
+        // No events: Identity's own would ask the store on every page. Each query for a reader's plan looks at the stamp instead.
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, options => Configure(options, AccountCookie.Name, SignedInFor))
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options => Configure(options, PersonalCookies.Prefix + "passkey", PasskeyTime));
+    }
+
+    private static void Configure(IdentityOptions options)
+    {
+        options.User.RequireUniqueEmail = true;
+        options.User.AllowedUserNameCharacters = "";
+        options.Password = new PasswordOptions
+        {
+            RequiredLength = Passwords.MinimumLength,
+            RequiredUniqueChars = 5,
+            RequireDigit = false,
+            RequireLowercase = false,
+            RequireNonAlphanumeric = false,
+            RequireUppercase = false,
+        };
+        options.Lockout.MaxFailedAccessAttempts = 5;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+    }
+
+    private static void Configure(CookieAuthenticationOptions options, string name, TimeSpan lifetime)
+    {
+        options.Cookie.Name = name;
+        options.Cookie.IsEssential = true;
+        options.ExpireTimeSpan = lifetime;
+        options.SlidingExpiration = true;
+        options.LoginPath = "/account/sign-in";
+    }
+}

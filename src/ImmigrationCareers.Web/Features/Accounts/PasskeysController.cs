@@ -1,0 +1,79 @@
+using System.Buffers.Text;
+using ImmigrationCareers.Content;
+using ImmigrationCareers.Data.Accounts;
+using ImmigrationCareers.Web.Infrastructure.Pages;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ImmigrationCareers.Web.Features.Accounts;
+
+/// <summary>The passkeys of an account.</summary>
+public sealed class PasskeysController(Guide guide, SignInDesk desk, UserManager<Account> accounts, Passkeys passkeys, AccountMails mails) : OwnerPages(guide, desk)
+{
+    [Page("passkeys")]
+    public Task<ViewResult> Show() => PasskeysPageAsync();
+
+    /// <summary>What the browser needs to make a passkey.</summary>
+    [HttpPost("passkeys/options")]
+    public async Task<IActionResult> AskForNew() => Content(await passkeys.AskForNewAsync(Owner), "application/json");
+
+    [HttpPost("passkeys")]
+    public async Task<IActionResult> Add([FromForm] string? credential, [FromForm] string? name)
+    {
+        if ((await accounts.GetPasskeysAsync(Owner)).Count >= Passkeys.MaximumCount)
+            return await RefuseAsync($"You have {Passkeys.MaximumCount} passkeys, as many as there can be. Remove one first.");
+        if (string.IsNullOrEmpty(credential) || !await passkeys.AddAsync(Owner, credential, NameOf(name)))
+            return await RefuseAsync("The passkey was not added. Try again.");
+        mails.SendWarning(Owner.Email!, "a passkey was added");
+        return BackTo(null, "/account/passkeys");
+    }
+
+    [HttpPost("passkeys/name")]
+    public async Task<IActionResult> Rename([FromForm] string? id, [FromForm] string? name)
+    {
+        if (await FindAsync(id) is not { } passkey) return await RefuseAsync("That passkey is gone already.");
+        passkey.Name = NameOf(name);
+        await accounts.AddOrUpdatePasskeyAsync(Owner, passkey);
+        return BackTo(null, "/account/passkeys");
+    }
+
+    [HttpPost("passkeys/remove")]
+    public async Task<IActionResult> Remove([FromForm] string? id)
+    {
+        if (await FindAsync(id) is { } passkey)
+        {
+            await accounts.RemovePasskeyAsync(Owner, passkey.CredentialId);
+            mails.SendWarning(Owner.Email!, "a passkey was removed");
+        }
+
+        return BackTo(null, "/account/passkeys");
+    }
+
+    private async Task<UserPasskeyInfo?> FindAsync(string? id) =>
+        id is { Length: > 0 and < PasskeyLine.MaximumIdLength } && Base64Url.IsValid(id) ? await accounts.GetPasskeyAsync(Owner, Base64Url.DecodeFromChars(id)) : null;
+
+    private async Task<IActionResult> RefuseAsync(string problem)
+    {
+        ModelState.AddModelError("", problem);
+        return Again(await PasskeysPageAsync());
+    }
+
+    private async Task<ViewResult> PasskeysPageAsync() => AccountPage(
+        "Passkeys", "Your passkeys", (await accounts.GetPasskeysAsync(Owner)).OrderBy(passkey => passkey.CreatedAt).Select(PasskeyLine.Of).ToList());
+
+    private static string NameOf(string? name)
+    {
+        var clean = string.Concat((name ?? "").Where(c => !char.IsControl(c))).Trim();
+        return clean.Length == 0 ? "Passkey" : clean[..Math.Min(clean.Length, Passkeys.MaximumNameLength)];
+    }
+}
+
+/// <summary>A passkey on its owner's page.</summary>
+public sealed record PasskeyLine(string Id, string Name, DateOnly Added)
+{
+    /// <summary>Longer than the text of any passkey's id.</summary>
+    public const int MaximumIdLength = 1500;
+
+    public static PasskeyLine Of(UserPasskeyInfo passkey) =>
+        new(Base64Url.EncodeToString(passkey.CredentialId), passkey.Name ?? "Passkey", DateOnly.FromDateTime(passkey.CreatedAt.UtcDateTime));
+}

@@ -1,0 +1,68 @@
+using MailKit.Net.Smtp;
+using Microsoft.Extensions.Options;
+
+namespace ImmigrationCareers.Web.Infrastructure.Mail;
+
+/// <summary>Empties the outbox behind the requests. Nothing about a person gets into its log.</summary>
+internal sealed partial class MailSender(
+    Outbox outbox, IMailDelivery delivery, IOptions<MailOptions> options, TimeProvider clock, ILogger<MailSender> log) : BackgroundService
+{
+    /// <summary>Pauses before a mail is tried again.</summary>
+    private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
+
+    /// <summary>What waits is still tried once, as long as the host lets it.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        outbox.Close();
+        if (ExecuteTask is { } rest) await rest.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await base.StopAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var mail in outbox.ReadAllAsync()) await SendAsync(mail, stoppingToken);
+    }
+
+    private async Task SendAsync(OutgoingMail mail, CancellationToken stopping)
+    {
+        for (var tries = 0; !await TryAsync(mail, stopping); tries++)
+        {
+            if (tries == Pauses.Length || outbox.Closed.IsCompleted)
+            {
+                LogGivenUp();
+                return;
+            }
+
+            await Task.WhenAny(Task.Delay(Pauses[tries], clock, stopping), outbox.Closed);
+        }
+    }
+
+    /// <summary>False when it makes sense to try again.</summary>
+    private async Task<bool> TryAsync(OutgoingMail mail, CancellationToken stopping)
+    {
+        try
+        {
+            await delivery.DeliverAsync(mail.From(options.Value.From, clock.GetUtcNow()), stopping);
+            return true;
+        }
+        catch (SmtpCommandException refused) when ((int)refused.StatusCode >= 500)
+        {
+            LogRefused((int)refused.StatusCode);
+            return true;
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            LogFailed(problem.GetType().Name);
+            return false;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The mail server refused a mail with {Status}")]
+    private partial void LogRefused(int status);
+
+    [LoggerMessage(LogLevel.Warning, "A mail could not be delivered, {Error}; it is tried again")]
+    private partial void LogFailed(string error);
+
+    [LoggerMessage(LogLevel.Error, "A mail was given up after several tries; whoever waits for it has to ask again")]
+    private partial void LogGivenUp();
+}

@@ -1,0 +1,79 @@
+using Deque.AxeCore.Playwright;
+using ImmigrationCareers.Browser.Tests.Browsers;
+using ImmigrationCareers.Browser.Tests.Sites;
+using ImmigrationCareers.Browser.Tests.Support;
+
+namespace ImmigrationCareers.Browser.Tests;
+
+/// <summary>The pages that only somebody signed in sees, or somebody with a link from a mail; all of them in one visit.</summary>
+public sealed class AccountPageTests(BrowserProcess browser, AccountSite site) : AccountTest(browser, site)
+{
+    private const string NewMail = "/account/mail/confirm?mail=new@example.org&token=x";
+
+    private static readonly ColorScheme[] Schemes = [ColorScheme.Light, ColorScheme.Dark];
+
+    public static IReadOnlyList<PageKind> Kinds { get; } =
+    [
+        new("account", "/account", "/Features/Accounts/Index.cshtml"),
+        new("passkeys", "/account/passkeys", "/Features/Accounts/Passkeys.cshtml"),
+        new("password", "/account/password", "/Features/Accounts/Password.cshtml"),
+        new("mail", "/account/mail", "/Features/Accounts/Mail.cshtml"),
+        new("new mail", NewMail, "/Features/Accounts/ConfirmMail.cshtml"),
+        new("delete account", "/account/delete", "/Features/Accounts/Delete.cshtml"),
+        new("merge", "/account/merge", "/Features/Accounts/Merge.cshtml"),
+        new("choose password", "", "/Features/Accounts/ChoosePassword.cshtml"),
+    ];
+
+    [Fact]
+    public async Task Pages_OnPhoneAndDeskInLightAndDark_HaveNoViolationAndFit()
+    {
+        var page = (await ArriveAsync()).Page;
+        await TickAsGuestAsync(page);
+        await RegisterAsync(page, "pages@example.org");
+        await page.GotoAsync("/account/register");
+        await page.Locator("#mail").FillAsync("somebody@example.org");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Send me the link" }).ClickAsync();
+        var link = await Site.TakeLinkAsync("somebody@example.org");
+
+        foreach (var kind in Kinds)
+        {
+            await page.GotoAsync(kind.Path.Length == 0 ? link : kind.Path);
+            Assert.Single(await page.Locator("h1").AllAsync());
+            await AssertSoundAsync(page, kind.Name);
+        }
+    }
+
+    [Fact]
+    public async Task FormWithProblems_HasNoViolationAndSaysThemAtTheirFields()
+    {
+        var visitor = await ArriveAsync();
+        var page = visitor.Page;
+        await page.GotoAsync("/account/sign-in");
+        await page.Locator("#mail").FillAsync("rosa@example.org");
+        await page.Locator("#password").FillAsync("not the password");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign in", Exact = true }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("do not go together");
+        await Expect(page.Locator("#mail")).ToHaveValueAsync("rosa@example.org");
+        await Expect(page.Locator("#password")).ToHaveValueAsync("");
+        await Expect(page).ToHaveTitleAsync("Not yet: Sign in · Immigration Careers");
+        await AssertSoundAsync(page, "sign-in with a problem");
+        Assert.Contains("400", Assert.Single(visitor.TakeProblems()), StringComparison.Ordinal);
+    }
+
+    private static async Task AssertSoundAsync(IPage page, string name)
+    {
+        foreach (var size in new[] { Phone, Desk })
+        {
+            await page.SetViewportSizeAsync(size.Width, size.Height);
+            Assert.Equal((name, 0), (name, await page.EvaluateAsync<int>(Scripts.SidewaysScroll)));
+            Expected.None((await page.EvaluateAsync<string[]>(Scripts.SmallTargets))[1..].Select(target => $"{name} at {size.Width} px: {target}"));
+            foreach (var scheme in Schemes)
+            {
+                await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+                var result = await page.RunAxe();
+                Assert.NotEmpty(result.Passes);
+                Expected.None(result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{name} at {size.Width} px, {scheme}: {rule.Id} at {node.Target}: {node.Html}")));
+            }
+        }
+    }
+}

@@ -1,0 +1,142 @@
+using ImmigrationCareers.Data.Plans;
+using ImmigrationCareers.Web.Tests.Plan;
+
+namespace ImmigrationCareers.Web.Tests.Accounts;
+
+/// <summary>Signing in on a device where a guest made a plan.</summary>
+public sealed class MergeTests
+{
+    private const string Address = "rosa@example.org";
+
+    [Fact]
+    public async Task Added_BothPlansAreOneAndTheGuestIsGone()
+    {
+        await using var site = await AccountSite.StartAsync();
+        var phone = await ArriveWithAnAccountsPlanAsync(site);
+        var library = await ArriveWithAGuestsPlanAsync(site);
+
+        Assert.Equal("/account/merge", await library.SignInAsync(Address));
+        var question = (await library.SeeAsync("/account/merge")).QuerySelector("main")!.TextContent;
+        Assert.Contains("2 steps done, 1 section read, 2 bookmarks, 1 note, 1 start day", question, StringComparison.Ordinal);
+        Assert.Contains("What an officer does", question, StringComparison.Ordinal);
+        Assert.Equal("/plan", await library.SaveAsync("/account/merge", ("add", "true")));
+
+        Assert.Equal(["portal-account"], library.Cookies.Keys);
+        Assert.Equal(1, await site.Plans.CountAsync(db => db.Readers));
+        foreach (var device in new[] { phone, library })
+        {
+            Assert.True(await device.IsTickedAsync("officer-role/visit"));
+            Assert.True(await device.IsTickedAsync("officer-role/ask"));
+            Assert.Equal("Note of the account\n\nNote of the guest", (await device.SeeAsync(PlanSite.Role)).QuerySelector("#own_note")!.TextContent);
+        }
+
+        var export = (await library.GetAsync("/plan/export")).Text;
+        Assert.Contains("\"officer\": \"2027-01-01\"", export, StringComparison.Ordinal);
+        Assert.Equal(3, await site.Plans.CountAsync(db => db.Bookmarks));
+        Assert.Equal("/plan", (await library.GetAsync("/account/merge")).Header("Location"));
+        Assert.Equal("/plan", await library.SaveAsync("/account/merge", ("add", "true")));
+    }
+
+    [Fact]
+    public async Task Left_NeitherPlanChanges()
+    {
+        await using var site = await AccountSite.StartAsync();
+        var phone = await ArriveWithAnAccountsPlanAsync(site);
+        var library = await ArriveWithAGuestsPlanAsync(site);
+        var (ofAccount, ofGuest) = ((await phone.GetAsync("/plan/export")).Text, (await library.GetAsync("/plan/export")).Text);
+
+        await library.SignInAsync(Address);
+        Assert.Equal("/plan", await library.SaveAsync("/account/merge", ("add", "false")));
+
+        Assert.Equal(ofAccount, (await library.GetAsync("/plan/export")).Text);
+        Assert.Equal(ofAccount, (await phone.GetAsync("/plan/export")).Text);
+        await library.SaveAsync("/account/sign-out");
+        Assert.Equal(ofGuest, (await library.GetAsync("/plan/export")).Text);
+        Assert.Equal(2, await site.Plans.CountAsync(db => db.Readers));
+    }
+
+    [Fact]
+    public async Task NewAccount_OnADeviceWithAPlan_IsAskedToo()
+    {
+        await using var site = await AccountSite.StartAsync();
+        var member = await ArriveWithAGuestsPlanAsync(site);
+        Assert.Equal("/account/merge", await member.RegisterAsync(Address));
+        await member.SaveAsync("/account/merge", ("add", "true"));
+
+        var elsewhere = site.Arrive();
+        await elsewhere.SignInAsync(Address);
+        Assert.True(await elsewhere.IsTickedAsync("officer-role/ask"));
+    }
+
+    [Fact]
+    public async Task GuestWithAnEmptyPlan_IsNotAskedAbout()
+    {
+        await using var site = await AccountSite.StartAsync();
+        await site.ArriveSignedInAsync(Address);
+        var member = site.Arrive();
+        await member.TickAsync("officer-role/ask");
+        await member.SaveAsync("/plan/steps", ("step", "officer-role/ask"), ("done", "false"));
+        Assert.Equal("/plan", await member.SignInAsync(Address));
+    }
+
+    [Fact]
+    public async Task Notes_OfFullLength_AreBothKept()
+    {
+        await using var site = await AccountSite.StartAsync();
+        var phone = await site.ArriveSignedInAsync(Address);
+        var (own, others) = (new string('a', Note.MaximumLength), new string('b', Note.MaximumLength));
+        await phone.SaveAsync("/plan/notes", ("section", "officer-role"), ("text", own));
+        var library = site.Arrive();
+        await library.SaveAsync("/plan/notes", ("section", "officer-role"), ("text", others));
+        await library.SignInAsync(Address);
+        await library.SaveAsync("/account/merge", ("add", "true"));
+
+        Assert.Equal($"{own}\n\n{others}", (await phone.SeeAsync(PlanSite.Role)).QuerySelector("#own_note")!.TextContent);
+        var tooLong = await phone.PostAsync("/plan/notes", ("section", "officer-role"), ("text", $"{own}\n\n{others}"));
+        Assert.Equal(400, (int)tooLong.Status);
+        Assert.Equal($"{own}\n\n{others}", (await phone.SeeAsync(PlanSite.Role)).QuerySelector("#own_note")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Added_ByManyRequestsAtOnce_IsAddedOnce()
+    {
+        await using var site = await AccountSite.StartAsync();
+        var phone = await ArriveWithAnAccountsPlanAsync(site);
+        var library = await ArriveWithAGuestsPlanAsync(site);
+        await library.SignInAsync(Address);
+        var cookies = library.Cookies.ToList();
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
+        {
+            var window = site.Arrive();
+            foreach (var (name, value) in cookies) window.Cookies[name] = value;
+            Assert.Equal("/plan", await window.SaveAsync("/account/merge", ("add", "true")));
+        }));
+
+        Assert.Equal(1, await site.Plans.CountAsync(db => db.Readers));
+        Assert.Equal("Note of the account\n\nNote of the guest", (await phone.SeeAsync(PlanSite.Role)).QuerySelector("#own_note")!.TextContent);
+    }
+
+    private static async Task<Member> ArriveWithAnAccountsPlanAsync(AccountSite site)
+    {
+        var member = await site.ArriveSignedInAsync(Address);
+        await member.TickAsync("officer-role/visit");
+        await member.SaveAsync("/plan/bookmarks", ("target", "officer-role"), ("saved", "true"));
+        await member.SaveAsync("/plan/notes", ("section", "officer-role"), ("text", "Note of the account"));
+        await member.SaveAsync("/plan/dates", ("career", "officer"), ("start", "2027-02-01"));
+        return member;
+    }
+
+    private static async Task<Member> ArriveWithAGuestsPlanAsync(AccountSite site)
+    {
+        var member = site.Arrive();
+        await member.TickAsync("officer-role/visit");
+        await member.TickAsync("officer-role/ask");
+        await member.SaveAsync("/plan/sections", ("section", "officer-education"), ("read", "true"));
+        await member.SaveAsync("/plan/bookmarks", ("target", "officer-role#the-day"), ("saved", "true"));
+        await member.SaveAsync("/plan/bookmarks", ("target", "officer-skills"), ("saved", "true"));
+        await member.SaveAsync("/plan/notes", ("section", "officer-role"), ("text", "Note of the guest"));
+        await member.SaveAsync("/plan/dates", ("career", "officer"), ("start", "2027-01-01"));
+        return member;
+    }
+}

@@ -1,0 +1,95 @@
+using ImmigrationCareers.Web.Features.Accounts;
+using Microsoft.Extensions.Options;
+
+namespace ImmigrationCareers.Web.Tests.Accounts;
+
+/// <summary>What could tell by its time whether an address has an account takes the same time for any.</summary>
+public sealed class PaceTests
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromHours(1.25);
+
+    [Theory]
+    [InlineData("/account/sign-in", "rosa@example.org")]
+    [InlineData("/account/sign-in", "nobody@example.org")]
+    [InlineData("/account/register", "rosa@example.org")]
+    [InlineData("/account/register", "nobody@example.org")]
+    [InlineData("/account/reset", "rosa@example.org")]
+    [InlineData("/account/reset", "nobody@example.org")]
+    public async Task Answer_WaitsForThePaceWhateverItFinds(string path, string address)
+    {
+        using var clock = new HeldClock(Pace);
+        await using var site = await AccountSite.StartAsync(new PortalSettings { Clock = clock }.With("Accounts:Pace", Pace.ToString()));
+        var registering = site.Arrive().RegisterAsync("rosa@example.org");
+        await clock.ReleaseAsync();
+        await registering;
+
+        var answer = site.Arrive().PostAsync(path, ("mail", address), ("password", "wrong wrong wrong"));
+        await clock.IsHeldAsync();
+        Assert.False(answer.IsCompleted);
+        await clock.ReleaseAsync();
+        Assert.InRange((int)(await answer).Status, 303, 400);
+    }
+
+    [Fact]
+    public async Task Work_ThatIsDoneAtOnce_IsAnsweredOnlyWhenThePaceIsOver()
+    {
+        using var clock = new HeldClock(Pace);
+        var answer = new EvenPace(Options.Create(new AccountOptions { Pace = Pace }), clock).KeepAsync(() => Task.FromResult("found"));
+        Assert.False(answer.IsCompleted);
+        await clock.ReleaseAsync();
+        Assert.Equal("found", await answer);
+    }
+
+    [Fact]
+    public async Task Work_ThatFails_TakesItsTimeToo()
+    {
+        using var clock = new HeldClock(Pace);
+        var answer = new EvenPace(Options.Create(new AccountOptions { Pace = Pace }), clock).KeepAsync<string>(() => throw new InvalidOperationException("The store is away."));
+        Assert.False(answer.IsCompleted);
+        await clock.ReleaseAsync();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => answer);
+    }
+
+    /// <summary>The real clock, but a timer of one length waits to be released.</summary>
+    private sealed class HeldClock(TimeSpan length) : TimeProvider, IDisposable
+    {
+        private readonly SemaphoreSlim held = new(0);
+        private Action? fire;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            if (dueTime != length) return base.CreateTimer(callback, state, dueTime, period);
+            fire = () => callback(state);
+            held.Release();
+            return new Held();
+        }
+
+        public async Task IsHeldAsync()
+        {
+            await WaitAsync();
+            held.Release();
+        }
+
+        public async Task ReleaseAsync()
+        {
+            await WaitAsync();
+            fire!();
+        }
+
+        private async Task WaitAsync() =>
+            Assert.True(await held.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken), "Nothing waits for the pace.");
+
+        public void Dispose() => held.Dispose();
+
+        private sealed class Held : ITimer
+        {
+            public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+            public void Dispose()
+            {
+            }
+
+            public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        }
+    }
+}

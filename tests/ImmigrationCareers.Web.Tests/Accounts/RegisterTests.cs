@@ -1,0 +1,141 @@
+namespace ImmigrationCareers.Web.Tests.Accounts;
+
+/// <summary>Opening an account.</summary>
+public sealed class RegisterTests
+{
+    private const string Address = "rosa@example.org";
+
+    [Fact]
+    public async Task Register_StoresNothingUntilTheLinkIsFollowed()
+    {
+        await using var site = await AccountSite.StartAsync();
+        var member = site.Arrive();
+        Assert.Equal("/account/register/sent", await member.SaveAsync("/account/register", ("mail", Address)));
+        var link = (await site.TakeMailAsync(Address, "Open your account")).Link;
+        await member.SeeAsync(link);
+        Assert.Equal(0, await site.CountAccountsAsync());
+        Assert.Empty(member.Cookies);
+
+        Assert.Equal("/plan", await member.SendAsync(link, "form[action='/account/confirm']", ("password", AccountSite.Password)));
+
+        Assert.True(member.IsSignedIn);
+        Assert.Contains(Address, (await member.SeeAsync("/plan")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var account = await site.FindAccountAsync(Address);
+        Assert.True(account.EmailConfirmed);
+        Assert.DoesNotContain(AccountSite.Password, account.PasswordHash, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Register_WithAnAddressThatHasAnAccount_AnswersTheSameAndWritesAnotherMail()
+    {
+        await using var site = await AccountSite.StartAsync();
+        await site.ArriveSignedInAsync(Address);
+        var known = await site.Arrive().PostAsync("/account/register", ("mail", Address));
+        var unknown = await site.Arrive().PostAsync("/account/register", ("mail", "nobody@example.org"));
+
+        Assert.Equal((unknown.Status, unknown.Text, unknown.Header("Location")), (known.Status, known.Text, known.Header("Location")));
+        await site.TakeMailAsync(Address, "You have an account");
+        await site.TakeMailAsync("nobody@example.org", "Open your account");
+        Assert.Equal(1, await site.CountAccountsAsync());
+    }
+
+    [Fact]
+    public async Task Link_FollowedTwice_OpensOneAccountAndChangesNoPassword()
+    {
+        await using var site = await AccountSite.StartAsync();
+        var member = site.Arrive();
+        await member.SaveAsync("/account/register", ("mail", Address));
+        var link = (await site.TakeMailAsync(Address, "Open your account")).Link;
+        await member.SendAsync(link, "form[action='/account/confirm']", ("password", AccountSite.Password));
+
+        var token = Uri.UnescapeDataString(link.Split("token=")[1]);
+        var again = await site.Arrive().PostAsync("/account/confirm", ("token", token), ("password", AccountSite.OtherPassword));
+
+        Assert.Equal(409, (int)again.Status);
+        Assert.Equal(1, await site.CountAccountsAsync());
+        Assert.Equal("/plan", await site.Arrive().SignInAsync(Address));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("x")]
+    [InlineData("CfDJ8AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    public async Task Link_ThatWasNotMadeHere_IsRefused(string token)
+    {
+        await using var site = await AccountSite.StartAsync();
+        var member = site.Arrive();
+        Assert.Equal(400, (int)(await member.GetAsync($"/account/confirm?token={token}")).Status);
+        Assert.Equal(400, (int)(await member.PostAsync("/account/confirm", ("token", token), ("password", AccountSite.Password))).Status);
+        Assert.Equal(0, await site.CountAccountsAsync());
+    }
+
+    [Fact]
+    public async Task Link_AfterADay_IsRefused()
+    {
+        var clock = new FakeClock(new DateOnly(2026, 11, 22));
+        await using var site = await AccountSite.StartAsync(new PortalSettings { Clock = clock }.With("Accounts:Pace", "00:00:00"));
+        var member = site.Arrive();
+        await member.SaveAsync("/account/register", ("mail", Address));
+        var link = (await site.TakeMailAsync(Address, "Open your account")).Link;
+
+        clock.Set(clock.GetUtcNow().AddHours(24));
+        await member.SeeAsync(link);
+        clock.Set(clock.GetUtcNow().AddSeconds(1));
+        Assert.Equal(400, (int)(await member.GetAsync(link)).Status);
+    }
+
+    [Theory]
+    [InlineData("", "Enter your email address.")]
+    [InlineData("rosa", "That is not an email address.")]
+    [InlineData("rosa@example.org\r\nBcc: all@example.org", "That is not an email address.")]
+    [InlineData("Rosa <rosa@example.org>", "That is not an email address.")]
+    [InlineData("rosa@example.org, other@example.org", "That is not an email address.")]
+    public async Task Register_WithoutAnAddress_SaysSoAtTheField(string address, string problem)
+    {
+        await using var site = await AccountSite.StartAsync();
+        var answer = await site.Arrive().PostAsync("/account/register", ("mail", address));
+
+        Assert.Equal(400, (int)answer.Status);
+        var field = answer.Html.QuerySelector("#mail")!;
+        Assert.Equal("true", field.GetAttribute("aria-invalid"));
+        Assert.StartsWith(problem, answer.Html.QuerySelector("#" + field.GetAttribute("aria-describedby"))!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(site.Mails);
+    }
+
+    [Theory]
+    [InlineData("", "Choose a password.")]
+    [InlineData("eleven char", "That has 11 characters; use at least 12.")]
+    [InlineData("abababababababab", "Use at least 5 different characters.")]
+    public async Task Password_ThatIsTooWeak_IsRefusedAtTheFieldAndTheLinkStillHolds(string password, string problem)
+    {
+        await using var site = await AccountSite.StartAsync();
+        var member = site.Arrive();
+        await member.SaveAsync("/account/register", ("mail", Address));
+        var link = (await site.TakeMailAsync(Address, "Open your account")).Link;
+        var token = Uri.UnescapeDataString(link.Split("token=")[1]);
+
+        var answer = await member.PostAsync("/account/confirm", ("token", token), ("password", password));
+
+        Assert.Equal(400, (int)answer.Status);
+        Assert.Equal(problem, answer.Html.QuerySelector("#password_error")?.TextContent);
+        Assert.Null(answer.Html.QuerySelector("#password")!.GetAttribute("value"));
+        Assert.Equal("/plan", await member.SaveAsync("/account/confirm", ("token", token), ("password", AccountSite.Password)));
+    }
+
+    [Theory]
+    [InlineData("/account/register")]
+    [InlineData("/account/reset")]
+    public async Task WithoutMail_RegistrationAndResetAreClosedAndSaySo(string path)
+    {
+        using var content = new ContentFiles();
+        using var portal = Portal.Start(content);
+        var page = await portal.GetAsync(path);
+        Assert.Equal(200, (int)page.Status);
+        Assert.Contains("This site cannot send email", page.Html.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.Html.QuerySelector("main form"));
+
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("mail", Address)]);
+        Assert.Equal(503, (int)(await portal.SendAsync("POST", path, form, ("Sec-Fetch-Site", "same-origin"))).Status);
+        Assert.Equal(200, (int)(await portal.GetAsync("/account/sign-in")).Status);
+    }
+}

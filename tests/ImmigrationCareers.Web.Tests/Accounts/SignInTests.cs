@@ -1,0 +1,186 @@
+using ImmigrationCareers.Web.Tests.Plan;
+
+namespace ImmigrationCareers.Web.Tests.Accounts;
+
+/// <summary>Signing in and out.</summary>
+public sealed class SignInTests
+{
+    private const string Address = "rosa@example.org";
+
+    [Fact]
+    public async Task Plan_InAnAccount_IsThereOnEveryDeviceAndForNobodyElse()
+    {
+        await using var site = await AccountSite.StartAsync();
+        var phone = await site.ArriveSignedInAsync(Address);
+        await phone.TickAsync("officer-role/visit");
+        var desk = site.Arrive();
+        Assert.Equal("/plan", await desk.SignInAsync(Address.ToUpperInvariant()));
+        Assert.True(await desk.IsTickedAsync("officer-role/visit"));
+        await desk.TickAsync("officer-role/ask");
+        Assert.True(await phone.IsTickedAsync("officer-role/ask"));
+
+        var other = await site.ArriveSignedInAsync("ines@example.org");
+        Assert.False(await other.IsTickedAsync("officer-role/visit"));
+        Assert.DoesNotContain(Address, (await other.GetAsync("/plan")).Text, StringComparison.Ordinal);
+
+        await site.Plans.RestartAsync();
+        Assert.True(await desk.IsTickedAsync("officer-role/visit"));
+    }
+
+    [Fact]
+    public async Task Answers_ToUnknownAddressWrongPasswordAndLockedAccount_AreTheSame()
+    {
+        await using var site = await AccountSite.StartAsync();
+        await site.ArriveSignedInAsync(Address);
+        var unknown = await site.Arrive().PostAsync("/account/sign-in", ("mail", Address + "x"), ("password", AccountSite.OtherPassword));
+        var wrong = await site.Arrive().PostAsync("/account/sign-in", ("mail", Address), ("password", AccountSite.OtherPassword));
+        for (var i = 0; i < 4; i++) await site.Arrive().PostAsync("/account/sign-in", ("mail", Address), ("password", AccountSite.OtherPassword));
+        var locked = await site.Arrive().PostAsync("/account/sign-in", ("mail", Address), ("password", AccountSite.Password));
+
+        Assert.Equal(400, (int)unknown.Status);
+        Assert.Equal(400, (int)wrong.Status);
+        Assert.Equal(400, (int)locked.Status);
+        Assert.Equal(unknown.Text.Replace(Address + "x", Address, StringComparison.Ordinal), wrong.Text);
+        Assert.Equal(wrong.Text, locked.Text);
+        Assert.NotNull((await site.FindAccountAsync(Address)).LockoutEnd);
+    }
+
+    [Fact]
+    public async Task Tries_BeyondTen_AreRefusedAlikeForAnyAddress()
+    {
+        await using var site = await AccountSite.StartAsync();
+        await site.ArriveSignedInAsync(Address);
+        foreach (var address in new[] { Address, "nobody@example.org" })
+        {
+            for (var i = 0; i < 10; i++) Assert.Equal(400, (int)(await site.Arrive().PostAsync("/account/sign-in", ("mail", address), ("password", "wrong"))).Status);
+            var answer = await site.Arrive().PostAsync("/account/sign-in", ("mail", address.ToUpperInvariant()), ("password", "wrong"));
+            Assert.Equal(429, (int)answer.Status);
+            Assert.InRange(int.Parse(answer.Header("Retry-After")!, System.Globalization.CultureInfo.InvariantCulture), 1, 900);
+            Assert.Contains("Wait 15 minutes", answer.Html.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(303, (int)(await site.Arrive().PostAsync("/account/register", ("mail", "ines@example.org"))).Status);
+    }
+
+    [Theory]
+    [InlineData("/careers/officer/role#the-day", "/careers/officer/role#the-day")]
+    [InlineData("https://evil.example", "/plan")]
+    [InlineData("//evil.example", "/plan")]
+    [InlineData("/\\evil.example", "/plan")]
+    [InlineData("/plan\r\nX: y", "/plan")]
+    public async Task SignIn_LeadsBackOnlyToThisSite(string asked, string expected)
+    {
+        await using var site = await AccountSite.StartAsync();
+        await site.ArriveSignedInAsync(Address);
+        var answer = await site.Arrive().PostAsync("/account/sign-in", ("mail", Address), ("password", AccountSite.Password), ("returnUrl", asked));
+        Assert.Equal((303, expected), ((int)answer.Status, answer.Header("Location")));
+    }
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public async Task Cookie_IsForThisSiteAlone(bool isBehindTls, bool keep)
+    {
+        await using var site = await AccountSite.StartAsync(new PortalSettings { IsBehindTls = isBehindTls }.With("Accounts:Pace", "00:00:00"));
+        await site.ArriveSignedInAsync(Address);
+        var answer = await site.Arrive().PostAsync("/account/sign-in", ("mail", Address), ("password", AccountSite.Password), ("keep", keep ? "true" : "false"));
+
+        var parts = answer.Header("Set-Cookie")!.Split("; ");
+        Assert.StartsWith("portal-account=", parts[0], StringComparison.Ordinal);
+        Assert.Contains("httponly", parts);
+        Assert.Contains("samesite=lax", parts);
+        Assert.Contains("path=/", parts);
+        Assert.Equal(isBehindTls, parts.Contains("secure"));
+        Assert.Equal(keep, parts.Any(part => part.StartsWith("expires=", StringComparison.Ordinal)));
+        Assert.Contains("no-store", answer.Header("Cache-Control"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SignOut_LeavesThePlanInTheAccount()
+    {
+        await using var site = await AccountSite.StartAsync();
+        var member = await site.ArriveSignedInAsync(Address);
+        await member.TickAsync("officer-role/visit");
+
+        Assert.Equal("/", await member.SaveAsync("/account/sign-out"));
+
+        Assert.Empty(member.Cookies);
+        Assert.False(await member.IsTickedAsync("officer-role/visit"));
+        await member.SignInAsync(Address);
+        Assert.True(await member.IsTickedAsync("officer-role/visit"));
+    }
+
+    [Fact]
+    public async Task SignOutEverywhere_HoldsAtOnceOnEveryDevice()
+    {
+        await using var site = await AccountSite.StartAsync();
+        var phone = await site.ArriveSignedInAsync(Address);
+        var desk = site.Arrive();
+        await desk.SignInAsync(Address);
+        var stolen = site.Arrive();
+        stolen.Cookies["portal-account"] = phone.Cookies["portal-account"];
+        await phone.TickAsync("officer-role/visit");
+
+        Assert.Equal(200, (int)(await desk.PostAsync("/account/sign-out-everywhere")).Status);
+
+        Assert.Equal(403, (int)(await phone.PostAsync("/plan/steps", ("step", "officer-role/ask"), ("done", "true"))).Status);
+        Assert.Empty(phone.Cookies);
+        Assert.StartsWith("/account/sign-in", (await stolen.GetAsync("/account")).Header("Location"), StringComparison.Ordinal);
+        Assert.False(await stolen.IsTickedAsync("officer-role/visit"));
+        Assert.Empty(stolen.Cookies);
+        Assert.Equal(1, await site.Plans.CountAsync(db => db.StepMarks));
+        Assert.Equal(1, await site.Plans.CountAsync(db => db.Readers));
+        await phone.SignInAsync(Address);
+        Assert.True(await phone.IsTickedAsync("officer-role/visit"));
+    }
+
+    [Theory]
+    [InlineData("made-up")]
+    [InlineData("CfDJ8AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    public async Task Cookie_ThatIsForged_CountsForNothing(string cookie)
+    {
+        await using var site = await AccountSite.StartAsync();
+        var member = site.Arrive();
+        member.Cookies["portal-account"] = cookie;
+        foreach (var path in new[] { PlanSite.Role, PlanSite.Print, "/plan", "/" }) Assert.Null((await member.SeeAsync(path)).QuerySelector(".away"));
+        Assert.Equal(303, (int)(await member.GetAsync("/account")).Status);
+
+        await member.TickAsync("officer-role/visit");
+        Assert.True(member.Cookies.ContainsKey("portal-reader"));
+        Assert.True(await member.IsTickedAsync("officer-role/visit"));
+    }
+
+    [Fact]
+    public async Task Page_OfAnAccount_CostsOneQueryAndIsKeptByNobody()
+    {
+        await using var site = await AccountSite.StartAsync();
+        var member = await site.ArriveSignedInAsync(Address);
+        await member.TickAsync("officer-role/visit");
+        await member.GetAsync(PlanSite.Role);
+        foreach (var path in new[] { PlanSite.Role, PlanSite.Overview, PlanSite.Print })
+        {
+            var before = site.Portal.Commands.Count;
+            var answer = await member.GetAsync(path);
+            Assert.Equal((path, 1), (path, site.Portal.Commands.Count - before));
+            Assert.Equal("private, no-store", answer.Header("Cache-Control"));
+            Assert.Empty((await site.Arrive().SeeAsync(path)).QuerySelectorAll("input[checked]"));
+        }
+    }
+
+    [Fact]
+    public async Task Log_HasNoAddressNoPasswordAndNoToken()
+    {
+        await using var site = await AccountSite.StartAsync();
+        var member = await site.ArriveSignedInAsync("rosa.secret@example.org");
+        await member.PostAsync("/account/sign-in", ("mail", "rosa.secret@example.org"), ("password", "wrong wrong wrong"));
+        await member.PostAsync("/account/reset", ("mail", "rosa.secret@example.org"));
+        var link = (await site.TakeMailAsync("rosa.secret@example.org", "Choose a new password")).Link;
+        await member.GetAsync(link);
+
+        var log = site.Portal.Log.Everything();
+        Assert.Contains("account/reset/choose", log, StringComparison.Ordinal);
+        foreach (var secret in new[] { "rosa", AccountSite.Password, "wrong wrong", Uri.UnescapeDataString(link.Split("token=")[1])[..20] })
+            Assert.DoesNotContain(secret, log, StringComparison.OrdinalIgnoreCase);
+    }
+}
