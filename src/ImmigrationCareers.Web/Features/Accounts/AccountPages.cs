@@ -1,4 +1,5 @@
 using ImmigrationCareers.Content;
+using ImmigrationCareers.Data.Accounts;
 using ImmigrationCareers.Web.Features.Plan;
 using ImmigrationCareers.Web.Infrastructure.Pages;
 using Microsoft.AspNetCore.Mvc;
@@ -43,6 +44,10 @@ public abstract class AccountPages(Guide guide) : GuideController(guide)
         Response.StatusCode = status;
         return AccountPage("Said", title, new Said(title, text));
     }
+
+    /// <summary>Signs in and goes on: to what was asked for, or first to the question what becomes of a guest's plan.</summary>
+    protected async Task<IActionResult> WelcomeAsync(SignInDesk desk, Account account, bool keep, string? returnUrl = null) =>
+        BackTo(await desk.SignInAsync(account, keep) ? SignInDesk.MergePath : returnUrl, "/plan");
 
     /// <summary>For a link that was mistyped, used before, or is too old.</summary>
     protected ViewResult SayLinkIsUseless() => Say(

@@ -39,7 +39,7 @@ public sealed class RegisterController(
         if (!ModelState.IsValid) return Again(PasswordForm(mail, form.Token!));
         var account = new Account { UserName = mail, Email = mail, EmailConfirmed = true, CreatedAt = clock.GetUtcNow().UtcDateTime };
         if (!(await accounts.CreateAsync(account, form.Password!)).Succeeded) return SayThereIsOne();
-        return BackTo(await desk.SignInAsync(account, form.Keep) ? SignInDesk.MergePath : null, "/plan");
+        return await WelcomeAsync(desk, account, form.Keep);
     }
 
     private ViewResult Form(string? mail) => AccountPage("Register", "Open an account", mail);

@@ -39,7 +39,7 @@ public sealed class ResetController(Guide guide, UserManager<Account> accounts, 
         if (!(await accounts.ResetPasswordAsync(owner, form.Token!, form.Password!)).Succeeded) return SayLinkIsUseless();
         await accounts.SetLockoutEndDateAsync(owner, null);
         mails.SendWarning(owner.Email!, "a new password was chosen");
-        return BackTo(await desk.SignInAsync(owner, form.Keep) ? SignInDesk.MergePath : null, "/plan");
+        return await WelcomeAsync(desk, owner, form.Keep);
     }
 
     private async Task<bool> SendAsync(string mail)

@@ -1,5 +1,4 @@
 using ImmigrationCareers.Content;
-using ImmigrationCareers.Data.Accounts;
 using ImmigrationCareers.Web.Infrastructure.Pages;
 using Microsoft.AspNetCore.Mvc;
 
@@ -18,7 +17,7 @@ public sealed class SignInController(
         var shown = new SignInModel(form.Mail, form.Keep, returnUrl);
         if (!ModelState.IsValid) return Again(Form(shown));
         limits.CountTry(HttpContext, form.Mail!);
-        if (await pace.KeepAsync(() => passwords.FindAsync(form.Mail!, form.Password!)) is { } account) return await WelcomeAsync(account, form.Keep, returnUrl);
+        if (await pace.KeepAsync(() => passwords.FindAsync(form.Mail!, form.Password!)) is { } account) return await WelcomeAsync(desk, account, form.Keep, returnUrl);
         ModelState.AddModelError("", "This email address and password do not go together. After five wrong tries, wait 15 minutes or choose a new password.");
         return Again(Form(shown));
     }
@@ -35,7 +34,7 @@ public sealed class SignInController(
     public async Task<IActionResult> SignInWithPasskey([FromForm] string? credential, [FromForm] bool keep, [FromForm] string? returnUrl)
     {
         limits.CountTry(HttpContext, mail: null);
-        if (!string.IsNullOrEmpty(credential) && await passkeys.FindAsync(credential) is { } account) return await WelcomeAsync(account, keep, returnUrl);
+        if (!string.IsNullOrEmpty(credential) && await passkeys.FindAsync(credential) is { } account) return await WelcomeAsync(desk, account, keep, returnUrl);
         ModelState.AddModelError("", "That passkey is not known here, or it took too long. Try again, or use your password.");
         return Again(Form(new SignInModel(null, keep, returnUrl)));
     }
@@ -46,9 +45,6 @@ public sealed class SignInController(
         await desk.SignOutAsync();
         return BackTo(null, "/");
     }
-
-    private async Task<IActionResult> WelcomeAsync(Account account, bool keep, string? returnUrl) =>
-        BackTo(await desk.SignInAsync(account, keep) ? SignInDesk.MergePath : returnUrl, "/plan");
 
     private ViewResult Form(SignInModel model) => AccountPage("SignIn", "Sign in", model);
 }
