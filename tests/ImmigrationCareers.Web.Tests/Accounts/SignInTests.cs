@@ -97,6 +97,24 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task Forms_OfAScript_AreAnsweredWithTheNewStateAsJson()
+    {
+        await using var site = await AccountSite.StartAsync();
+        await site.ArriveSignedInAsync(Address);
+        foreach (var (password, status, expected) in new[]
+        {
+            (AccountSite.Password, 200, """{"location":"/plan"}"""),
+            (AccountSite.OtherPassword, 400, """{"problems":["This email address and password do not go together. After five wrong tries, wait 15 minutes or choose a new password."]}"""),
+        })
+        {
+            using var form = new FormUrlEncodedContent([KeyValuePair.Create("mail", Address), KeyValuePair.Create("password", password)]);
+            var answer = await site.Portal.SendAsync("POST", "/account/sign-in", form, ("Sec-Fetch-Site", "same-origin"), ("Accept", "application/json"));
+            Assert.Equal((status, expected), ((int)answer.Status, answer.Text));
+            Assert.Null(answer.Header("Location"));
+        }
+    }
+
+    [Fact]
     public async Task SignOut_LeavesThePlanInTheAccount()
     {
         await using var site = await AccountSite.StartAsync();

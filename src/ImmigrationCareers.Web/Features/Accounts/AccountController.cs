@@ -24,7 +24,7 @@ public sealed class AccountController(
         await Ensure(accounts.ChangePasswordAsync(Owner, form.Current!, form.Password!));
         mails.SendWarning(Owner.Email!, "the password was changed");
         await RefreshAsync();
-        return BackTo(null, "/account?done=password");
+        return Done("/account?done=password");
     }
 
     [Page("mail")]
@@ -53,7 +53,7 @@ public sealed class AccountController(
         await Ensure(accounts.SetUserNameAsync(Owner, mail));
         mails.SendWarning(before, "the email address was changed");
         await RefreshAsync();
-        return BackTo(null, "/account?done=mail");
+        return Done("/account?done=mail");
     }
 
     [HttpPost("sign-out-everywhere")]

@@ -20,7 +20,7 @@ public sealed class MergeController(Guide guide, SignInDesk desk, CurrentReader 
     public async Task<IActionResult> Decide([FromForm] bool add)
     {
         if (add) await reader.TakeInGuestAsync();
-        return BackTo(null, "/plan");
+        return Done("/plan");
     }
 }
 

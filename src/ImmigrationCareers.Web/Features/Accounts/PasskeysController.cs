@@ -25,7 +25,7 @@ public sealed class PasskeysController(Guide guide, SignInDesk desk, UserManager
         if (string.IsNullOrEmpty(credential) || !await passkeys.AddAsync(Owner, credential, NameOf(name)))
             return await RefuseAsync("The passkey was not added. Try again.");
         mails.SendWarning(Owner.Email!, "a passkey was added");
-        return BackTo(null, "/account/passkeys");
+        return Done("/account/passkeys");
     }
 
     [HttpPost("passkeys/name")]
@@ -34,7 +34,7 @@ public sealed class PasskeysController(Guide guide, SignInDesk desk, UserManager
         if (await FindAsync(id) is not { } passkey) return await RefuseAsync("That passkey is gone already.");
         passkey.Name = NameOf(name);
         await accounts.AddOrUpdatePasskeyAsync(Owner, passkey);
-        return BackTo(null, "/account/passkeys");
+        return Done("/account/passkeys");
     }
 
     [HttpPost("passkeys/remove")]
@@ -46,7 +46,7 @@ public sealed class PasskeysController(Guide guide, SignInDesk desk, UserManager
             mails.SendWarning(Owner.Email!, "a passkey was removed");
         }
 
-        return BackTo(null, "/account/passkeys");
+        return Done("/account/passkeys");
     }
 
     private async Task<UserPasskeyInfo?> FindAsync(string? id) =>

@@ -22,7 +22,7 @@ public sealed class RegisterController(
         limits.CountMail(HttpContext, form.Mail!);
         if (await pace.KeepAsync(() => accounts.FindByEmailAsync(form.Mail!)) is null) mails.SendRegistration(form.Mail!, link.Make(form.Mail!));
         else mails.SendAlreadyRegistered(form.Mail!);
-        return BackTo(null, "/account/register/sent");
+        return Done("/account/register/sent");
     }
 
     [Page("register/sent")]

@@ -20,7 +20,7 @@ public sealed class ResetController(Guide guide, UserManager<Account> accounts, 
         if (!ModelState.IsValid) return Again(Form(form.Mail));
         limits.CountMail(HttpContext, form.Mail!);
         await pace.KeepAsync(() => SendAsync(form.Mail!));
-        return BackTo(null, "/account/reset/sent");
+        return Done("/account/reset/sent");
     }
 
     [Page("reset/sent")]

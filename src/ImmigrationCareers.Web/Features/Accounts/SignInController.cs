@@ -12,12 +12,12 @@ public sealed class SignInController(
     public ViewResult Show(string? returnUrl) => Form(new SignInModel(null, false, returnUrl));
 
     [HttpPost("sign-in")]
-    public async Task<IActionResult> SignIn([FromForm] SignInForm form, [FromForm] string? returnUrl)
+    public async Task<IActionResult> SignIn([FromForm] SignInForm form)
     {
-        var shown = new SignInModel(form.Mail, form.Keep, returnUrl);
+        var shown = new SignInModel(form.Mail, form.Keep, ReturnUrl);
         if (!ModelState.IsValid) return Again(Form(shown));
         limits.CountTry(HttpContext, form.Mail!);
-        if (await pace.KeepAsync(() => passwords.FindAsync(form.Mail!, form.Password!)) is { } account) return await WelcomeAsync(desk, account, form.Keep, returnUrl);
+        if (await pace.KeepAsync(() => passwords.FindAsync(form.Mail!, form.Password!)) is { } account) return await WelcomeAsync(desk, account, form.Keep);
         ModelState.AddModelError("", "This email address and password do not go together. After five wrong tries, wait 15 minutes or choose a new password.");
         return Again(Form(shown));
     }
@@ -31,19 +31,19 @@ public sealed class SignInController(
     }
 
     [HttpPost("sign-in/passkey")]
-    public async Task<IActionResult> SignInWithPasskey([FromForm] string? credential, [FromForm] bool keep, [FromForm] string? returnUrl)
+    public async Task<IActionResult> SignInWithPasskey([FromForm] string? credential, [FromForm] bool keep)
     {
         limits.CountTry(HttpContext, mail: null);
-        if (!string.IsNullOrEmpty(credential) && await passkeys.FindAsync(credential) is { } account) return await WelcomeAsync(desk, account, keep, returnUrl);
+        if (!string.IsNullOrEmpty(credential) && await passkeys.FindAsync(credential) is { } account) return await WelcomeAsync(desk, account, keep);
         ModelState.AddModelError("", "That passkey is not known here, or it took too long. Try again, or use your password.");
-        return Again(Form(new SignInModel(null, keep, returnUrl)));
+        return Again(Form(new SignInModel(null, keep, ReturnUrl)));
     }
 
     [HttpPost("sign-out")]
     public async Task<IActionResult> LeaveAsync()
     {
         await desk.SignOutAsync();
-        return BackTo(null, "/");
+        return Done("/");
     }
 
     private ViewResult Form(SignInModel model) => AccountPage("SignIn", "Sign in", model);

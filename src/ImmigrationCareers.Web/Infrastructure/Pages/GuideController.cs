@@ -9,6 +9,9 @@ public abstract class GuideController(Guide guide) : Controller
     /// <summary>The guide that this request sees.</summary>
     protected Guide Guide { get; } = guide;
 
+    /// <summary>Whether a script asks, for the new state instead of a page.</summary>
+    protected bool WantsJson => Request.Headers.Accept.Any(accept => accept?.Contains("application/json", StringComparison.OrdinalIgnoreCase) == true);
+
     /// <summary>A page with its head.</summary>
     protected ViewResult Page(PageHead head, object? model = null, string? view = null)
     {
