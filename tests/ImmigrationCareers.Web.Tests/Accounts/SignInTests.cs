@@ -62,7 +62,33 @@ public sealed class SignInTests
         Assert.Equal(303, (int)(await site.Arrive().PostAsync("/account/register", ("mail", "ines@example.org"))).Status);
     }
 
+    [Fact]
+    public async Task Tries_AllAtOnce_CountAsMany()
+    {
+        await using var site = await AccountSite.StartAsync(new PortalSettings().With("Accounts:Pace", "00:00:00"));
+        await site.ArriveSignedInAsync(Address);
+        var wrong = Enumerable.Range(0, 8).Select(_ => site.Arrive().PostAsync("/account/sign-in", ("mail", Address), ("password", AccountSite.OtherPassword)));
+        await Task.WhenAll(wrong);
+        Assert.Equal(400, (int)(await site.Arrive().PostAsync("/account/sign-in", ("mail", Address), ("password", AccountSite.Password))).Status);
+        Assert.NotNull((await site.FindAccountAsync(Address)).LockoutEnd);
+    }
+
+    [Fact]
+    public async Task Pause_AfterWrongTries_EndsByItself()
+    {
+        var clock = new FakeClock(new DateOnly(2026, 11, 22));
+        await using var site = await AccountSite.StartAsync(new PortalSettings { Clock = clock }.With("Accounts:Pace", "00:00:00"));
+        await site.ArriveSignedInAsync(Address);
+        for (var i = 0; i < 5; i++) await site.Arrive().PostAsync("/account/sign-in", ("mail", Address), ("password", AccountSite.OtherPassword));
+        clock.Set(clock.GetUtcNow().AddMinutes(14));
+        Assert.Equal(400, (int)(await site.Arrive().PostAsync("/account/sign-in", ("mail", Address), ("password", AccountSite.Password))).Status);
+        clock.Set(clock.GetUtcNow().AddMinutes(2));
+        Assert.Equal("/plan", await site.Arrive().SignInAsync(Address));
+        Assert.Equal((0, null), ((await site.FindAccountAsync(Address)).AccessFailedCount, (await site.FindAccountAsync(Address)).LockoutEnd));
+    }
+
     [Theory]
+    [InlineData("~/plan", "/plan")]
     [InlineData("/careers/officer/role#the-day", "/careers/officer/role#the-day")]
     [InlineData("https://evil.example", "/plan")]
     [InlineData("//evil.example", "/plan")]

@@ -4,6 +4,7 @@ using ImmigrationCareers.Web.Features.Plan;
 using ImmigrationCareers.Web.Infrastructure.Pages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace ImmigrationCareers.Web.Features.Accounts;
 
@@ -15,9 +16,6 @@ public abstract class AccountPages(Guide guide) : GuideController(guide)
     /// <summary>Where a form asks to go when it is done.</summary>
     [BindProperty]
     public string? ReturnUrl { get; set; }
-
-    /// <summary>A form goes on when its sender has left.</summary>
-    protected static CancellationToken ToTheEnd => CancellationToken.None;
 
     /// <inheritdoc />
     public override void OnActionExecuting(ActionExecutingContext context)
@@ -40,7 +38,9 @@ public abstract class AccountPages(Guide guide) : GuideController(guide)
             ViewResult => Json(new { problems = ModelState.Values.SelectMany(field => field.Errors).Select(problem => problem.ErrorMessage) }),
             var other => other,
         };
-        if (context.Result is JsonResult) Response.Headers.Location = default;
+        if (context.Result is not JsonResult json) return;
+        json.StatusCode ??= Response.StatusCode;
+        Response.Headers.Location = default;
     }
 
     /// <summary>303 to where the form asked to go, or else on.</summary>
@@ -68,7 +68,7 @@ public abstract class AccountPages(Guide guide) : GuideController(guide)
 
     /// <summary>Signs in and goes on: to what was asked for, or first to the question what becomes of a guest's plan.</summary>
     protected async Task<IActionResult> WelcomeAsync(SignInDesk desk, Account account, bool keep) =>
-        await desk.SignInAsync(account, keep) ? BackTo(null, SignInDesk.MergePath) : Done("/plan");
+        await desk.SignInAsync(account, keep) ? BackTo(null, ReturnUrl is null ? SignInDesk.MergePath : QueryHelpers.AddQueryString(SignInDesk.MergePath, "returnUrl", ReturnUrl)) : Done("/plan");
 
     /// <summary>For a link that was mistyped, used before, or is too old.</summary>
     protected ViewResult SayLinkIsUseless() => Say(

@@ -40,7 +40,7 @@ public sealed class SignInController(
     }
 
     [HttpPost("sign-out")]
-    public async Task<IActionResult> LeaveAsync()
+    public async Task<IActionResult> Leave()
     {
         await desk.SignOutAsync();
         return Done("/");
