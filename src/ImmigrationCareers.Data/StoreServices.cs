@@ -1,8 +1,10 @@
+using ImmigrationCareers.Data.Accounts;
 using ImmigrationCareers.Data.Plans;
 using ImmigrationCareers.Data.Providers;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -28,7 +30,8 @@ public static class StoreServices
         {
             services.AddDbContextPool<PortalDbContext, SqlServerPortalDbContext>((site, builder) => builder
                 .UseSqlServer(connection)
-                .AddInterceptors(site.GetRequiredService<ConnectionReports>()));
+                .AddInterceptors(site.GetRequiredService<ConnectionReports>())
+                .ConfigureWarnings(Quiet));
         }
         else
         {
@@ -36,14 +39,19 @@ public static class StoreServices
             services.AddSingleton<SqliteConnections>();
             services.AddDbContextPool<PortalDbContext, SqlitePortalDbContext>((site, builder) => builder
                 .UseSqlite(file)
-                .AddInterceptors(site.GetRequiredService<SqliteConnections>(), site.GetRequiredService<ConnectionReports>()));
+                .AddInterceptors(site.GetRequiredService<SqliteConnections>(), site.GetRequiredService<ConnectionReports>())
+                .ConfigureWarnings(Quiet));
         }
 
         services.AddSingleton<StoreMigration>();
         services.AddHostedService(site => site.GetRequiredService<StoreMigration>());
         services.AddSingleton(_ => new WriteTurns(options.Provider));
         services.AddScoped<PlanStore>();
+        services.AddScoped<AccountStore>();
     }
+
+    /// <summary>A server's complaint about a key that is there already quotes it, and it may be somebody's mail address. Whoever saved gets the error anyway.</summary>
+    private static void Quiet(WarningsConfigurationBuilder warnings) => warnings.Ignore(CoreEventId.SaveChangesFailed);
 
     private static string SqliteFile(string? connection, string applicationFolder)
     {

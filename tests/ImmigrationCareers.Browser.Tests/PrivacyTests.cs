@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ImmigrationCareers.Browser.Tests.Browsers;
 using ImmigrationCareers.Browser.Tests.Sites;
 using ImmigrationCareers.Browser.Tests.Support;
@@ -10,8 +11,8 @@ public sealed class PrivacyTests(BrowserProcess browser, PublicSite site) : Brow
     public async Task Visit_ToEveryKindOfPage_AsksNoOtherHostAndSetsNoCookie()
     {
         var visitor = await ArriveAsync();
-        var asked = new List<string>();
-        visitor.Context.Request += (_, request) => asked.Add(request.Url);
+        var asked = new ConcurrentQueue<string>();
+        visitor.Context.Request += (_, request) => asked.Enqueue(request.Url);
         foreach (var kind in PageKind.All) await visitor.GoAsync(kind.Path, kind.Status);
         Assert.All(PageKind.All, kind => Assert.Contains(Site.Origin + kind.Path, asked));
         Assert.All(asked, url => Assert.StartsWith(Site.Origin + "/", url, StringComparison.Ordinal));

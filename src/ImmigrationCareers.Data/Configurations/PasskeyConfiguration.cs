@@ -16,7 +16,7 @@ internal sealed class PasskeyConfiguration : IEntityTypeConfiguration<IdentityUs
         builder.Property(passkey => passkey.UserId).Holds("Your account", "To know whom the passkey lets in");
         builder.OwnsOne(passkey => passkey.Data, data =>
         {
-            data.Property(known => known.PublicKey).Holds("Its public key", "To check your device’s answer; the secret key never leaves your device");
+            data.Property(known => known.PublicKey).Holds("Its public key", "To check your device’s answer; we never get the secret one");
             data.Property(known => known.Name).Holds("The name you gave it", "To tell your passkeys apart");
             data.Property(known => known.CreatedAt).Holds("When you added it", "To tell your passkeys apart");
             data.Property(known => known.SignCount).Holds("How often your device says it was used", "To notice a copied passkey");

@@ -86,9 +86,11 @@ public sealed class PlanMerger(PortalDbContext db, WriteTurns turns)
     {
         var mark = new SectionMark { ReaderId = reader, SectionId = section.SectionId, ReadAt = section.ReadAt, ContentHash = section.ContentHash };
         if (await db.AddIfMissingAsync(mark, cancellation)) return;
-        await db.SectionMarks
-            .Where(known => known.ReaderId == reader && known.SectionId == section.SectionId && known.ReadAt > section.ReadAt)
-            .ExecuteUpdateAsync(set => set.SetProperty(known => known.ReadAt, section.ReadAt), cancellation);
+        var same = db.SectionMarks.Where(known => known.ReaderId == reader && known.SectionId == section.SectionId);
+
+        // First read when it was first read by either, and last seen as the later of them saw it.
+        await same.Where(known => known.ReadAt < section.ReadAt).ExecuteUpdateAsync(set => set.SetProperty(known => known.ContentHash, section.ContentHash), cancellation);
+        await same.Where(known => known.ReadAt > section.ReadAt).ExecuteUpdateAsync(set => set.SetProperty(known => known.ReadAt, section.ReadAt), cancellation);
     }
 
     private async Task MergeAsync(Guid reader, PlanContents.Note note, CancellationToken cancellation)
@@ -96,12 +98,17 @@ public sealed class PlanMerger(PortalDbContext db, WriteTurns turns)
         var own = new Note { ReaderId = reader, SectionId = note.SectionId, Text = note.Text, WrittenAt = note.WrittenAt };
         if (await db.AddIfMissingAsync(own, cancellation)) return;
         var known = await db.Notes.AsTracking().SingleAsync(other => other.ReaderId == reader && other.SectionId == note.SectionId, cancellation);
-        if (known.Text.Contains(note.Text, StringComparison.Ordinal)) return;
+        if (Has(known.Text, note.Text)) return;
 
         // May be longer than what can be written at once: whoever edits it next has to shorten it, and nothing is lost till then.
         known.Text += BetweenNotes + note.Text;
+        if (known.WrittenAt < note.WrittenAt) known.WrittenAt = note.WrittenAt;
         await db.SaveChangesAsync(cancellation);
     }
+
+    /// <summary>Whether a note is one part of another as a whole, and not just somewhere in its words.</summary>
+    private static bool Has(string note, string part) =>
+        $"{BetweenNotes}{note}{BetweenNotes}".Contains($"{BetweenNotes}{part}{BetweenNotes}", StringComparison.Ordinal);
 
     private async Task MergeAsync(Guid reader, string career, DateOnly start, CancellationToken cancellation)
     {

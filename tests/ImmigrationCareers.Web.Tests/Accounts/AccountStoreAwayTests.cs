@@ -17,6 +17,8 @@ public sealed class AccountStoreAwayTests
         var member = await site.ArriveSignedInAsync(Address);
         await member.TickAsync("officer-role/visit");
         var cookie = member.Cookies["portal-account"];
+        await member.SaveAsync("/account/register", ("mail", "ines@example.org"));
+        var link = (await site.TakeMailAsync("ines@example.org", "Open your account")).Link;
         if (isRestarted) await site.Plans.RestartAsync(Block);
         else Block();
 
@@ -42,14 +44,16 @@ public sealed class AccountStoreAwayTests
         }
 
         Assert.Equal(503, (int)(await member.GetAsync("/account")).Status);
+        if (isRestarted) Assert.Equal(503, (int)(await site.Arrive().GetAsync(link)).Status);
         Assert.Equal(cookie, member.Cookies["portal-account"]);
 
         site.Plans.Store.PutBack();
         Assert.Equal(200, (int)(await Eventually.GetStatusAsync(site.Portal, "/health/store", 200)).Status);
-        await Eventually.IsTrueAsync(() => member.GetAsync(PlanSite.Role).GetAwaiter().GetResult().Html.QuerySelector(".away") is null, "the plan can be reached again");
+        await Eventually.IsTrueAsync(async () => (await member.GetAsync(PlanSite.Role)).Html.QuerySelector(".away") is null, "the plan can be reached again");
         Assert.True(await member.IsTickedAsync("officer-role/visit"));
         Assert.False(await member.IsTickedAsync("officer-role/ask"));
         await member.SeeAsync("/account");
+        await site.Arrive().SeeAsync(link);
 
         void Block()
         {

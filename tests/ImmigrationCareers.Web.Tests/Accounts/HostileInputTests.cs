@@ -20,8 +20,8 @@ public sealed class HostileInputTests
     {
         await using var site = await AccountSite.StartAsync();
         var owner = await site.ArriveSignedInAsync();
-        var forms = FormsOf(site).Where(path => path is not "/account/sign-out" and not "/account/sign-out-everywhere").ToList();
-        Assert.InRange(forms.Count, 13, 40);
+        var forms = FormsOf(site).OrderBy(path => path.Contains("sign-out", StringComparison.Ordinal)).ToList();
+        Assert.InRange(forms.Count, 15, 40);
         foreach (var visitor in new[] { owner, site.Arrive() })
         {
             foreach (var path in forms)

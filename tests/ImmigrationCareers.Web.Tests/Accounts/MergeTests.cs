@@ -80,6 +80,34 @@ public sealed class MergeTests
     }
 
     [Fact]
+    public async Task Note_WhoseWordsAreInTheOther_IsKeptAndOneThatIsAPartOfItIsNotRepeated()
+    {
+        await using var site = await AccountSite.StartAsync();
+        var phone = await site.ArriveSignedInAsync(Address);
+        await phone.SaveAsync("/plan/notes", ("section", "officer-role"), ("text", "I know what to do"));
+        foreach (var text in new[] { "no", "I know what to do", "no" })
+        {
+            var library = site.Arrive();
+            await library.SaveAsync("/plan/notes", ("section", "officer-role"), ("text", text));
+            await library.SignInAsync(Address);
+            await library.SaveAsync("/account/merge", ("add", "true"));
+        }
+
+        Assert.Equal("I know what to do\n\nno", (await phone.SeeAsync(PlanSite.Role)).QuerySelector("#own_note")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Question_KeepsWhereTheReaderWantedToGo()
+    {
+        await using var site = await AccountSite.StartAsync();
+        await site.ArriveSignedInAsync(Address);
+        var library = await ArriveWithAGuestsPlanAsync(site);
+        var question = await library.SaveAsync("/account/sign-in", ("mail", Address), ("password", AccountSite.Password), ("returnUrl", "/account/passkeys"));
+        Assert.Equal("/account/passkeys", await library.SendAsync(question, "form[action='/account/merge']", ("add", "false")));
+        Assert.Equal(400, (int)(await library.PostAsync("/account/merge", ("add", "perhaps"))).Status);
+    }
+
+    [Fact]
     public async Task Notes_OfFullLength_AreBothKept()
     {
         await using var site = await AccountSite.StartAsync();

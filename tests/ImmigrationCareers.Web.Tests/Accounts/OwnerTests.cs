@@ -98,6 +98,7 @@ public sealed class OwnerTests
 
         Assert.Equal("/account?done=mail", await member.SendAsync(link, "form[action='/account/mail/confirm']"));
 
+        await site.TakeMailAsync(Address, "a change to another email address was asked for");
         await site.TakeMailAsync(Address, "the email address was changed");
         Assert.True(await member.IsTickedAsync("officer-role/visit"));
         Assert.Contains(NewAddress, (await member.SeeAsync("/account")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
@@ -159,6 +160,63 @@ public sealed class OwnerTests
         await member.TickAsync("officer-role/visit");
         Assert.Equal(1, await site.Plans.CountAsync(db => db.Readers));
         Assert.Contains("officer-role/visit", file, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DeletePlan_OnADeviceThatWasSignedOut_SaysSoAndDeletesNothing()
+    {
+        await using var site = await AccountSite.StartAsync();
+        var member = await site.ArriveSignedInAsync(Address);
+        await member.TickAsync("officer-role/visit");
+        var stale = site.Arrive();
+        stale.Cookies["portal-account"] = member.Cookies["portal-account"];
+        await member.PostAsync("/account/sign-out-everywhere");
+
+        Assert.Equal(403, (int)(await stale.PostAsync("/plan/delete")).Status);
+        Assert.Empty(stale.Cookies);
+        Assert.Equal(1, await MarksAsync(site));
+    }
+
+    [Theory]
+    [InlineData("/account/password", "current", AccountSite.Password, "password", AccountSite.OtherPassword)]
+    [InlineData("/account/sign-out-everywhere", "a", "b", "c", "d")]
+    [InlineData("/account/delete", "current", AccountSite.Password, "c", "d")]
+    public async Task Form_SentTwiceAtOnce_IsDoneAndNeverAnError(string path, string name, string value, string otherName, string otherValue)
+    {
+        await using var site = await AccountSite.StartAsync();
+        var member = await site.ArriveSignedInAsync(Address);
+        var windows = Enumerable.Range(0, 4).Select(_ => site.Arrive()).ToList();
+        foreach (var window in windows) window.Cookies["portal-account"] = member.Cookies["portal-account"];
+
+        var answers = await Task.WhenAll(windows.Select(window => window.PostAsync(path, (name, value), (otherName, otherValue))));
+
+        Assert.All(answers, answer => Assert.True((int)answer.Status is 200 or 303 or 400 or 409, $"{path}: {answer.Status}"));
+        Assert.StartsWith("/account/sign-in", (await member.GetAsync("/account")).Header("Location"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NewAccount_OpenedTwiceAtOnce_IsOne()
+    {
+        await using var site = await AccountSite.StartAsync();
+        await site.Arrive().SaveAsync("/account/register", ("mail", Address));
+        var token = Uri.UnescapeDataString((await site.TakeMailAsync(Address, "Open your account")).Link.Split("token=")[1]);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => site.Arrive().PostAsync("/account/confirm", ("token", token), ("password", AccountSite.Password))));
+        Assert.Single(answers, answer => (int)answer.Status == 303);
+        Assert.Equal(3, answers.Count(answer => (int)answer.Status == 409));
+        Assert.Equal(1, await site.CountAccountsAsync());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("wrong wrong wrong")]
+    public async Task Passkey_WithoutThePassword_IsNotEvenAskedFor(string password)
+    {
+        await using var site = await AccountSite.StartAsync();
+        var member = await site.ArriveSignedInAsync(Address);
+        Assert.Equal(400, (int)(await member.PostAsync("/account/passkeys/options", ("current", password))).Status);
+        Assert.Equal(["portal-account"], member.Cookies.Keys);
+        Assert.Equal(200, (int)(await member.PostAsync("/account/passkeys/options", ("current", AccountSite.Password))).Status);
+        Assert.Contains("portal-passkey", member.Cookies.Keys);
     }
 
     [Fact]

@@ -62,7 +62,33 @@ public sealed class SignInTests
         Assert.Equal(303, (int)(await site.Arrive().PostAsync("/account/register", ("mail", "ines@example.org"))).Status);
     }
 
+    [Fact]
+    public async Task Tries_AllAtOnce_CountAsMany()
+    {
+        await using var site = await AccountSite.StartAsync(new PortalSettings().With("Accounts:Pace", "00:00:00"));
+        await site.ArriveSignedInAsync(Address);
+        var wrong = Enumerable.Range(0, 8).Select(_ => site.Arrive().PostAsync("/account/sign-in", ("mail", Address), ("password", AccountSite.OtherPassword)));
+        await Task.WhenAll(wrong);
+        Assert.Equal(400, (int)(await site.Arrive().PostAsync("/account/sign-in", ("mail", Address), ("password", AccountSite.Password))).Status);
+        Assert.NotNull((await site.FindAccountAsync(Address)).LockoutEnd);
+    }
+
+    [Fact]
+    public async Task Pause_AfterWrongTries_EndsByItself()
+    {
+        var clock = new FakeClock(new DateOnly(2026, 11, 22));
+        await using var site = await AccountSite.StartAsync(new PortalSettings { Clock = clock }.With("Accounts:Pace", "00:00:00"));
+        await site.ArriveSignedInAsync(Address);
+        for (var i = 0; i < 5; i++) await site.Arrive().PostAsync("/account/sign-in", ("mail", Address), ("password", AccountSite.OtherPassword));
+        clock.Set(clock.GetUtcNow().AddMinutes(14));
+        Assert.Equal(400, (int)(await site.Arrive().PostAsync("/account/sign-in", ("mail", Address), ("password", AccountSite.Password))).Status);
+        clock.Set(clock.GetUtcNow().AddMinutes(2));
+        Assert.Equal("/plan", await site.Arrive().SignInAsync(Address));
+        Assert.Equal((0, null), ((await site.FindAccountAsync(Address)).AccessFailedCount, (await site.FindAccountAsync(Address)).LockoutEnd));
+    }
+
     [Theory]
+    [InlineData("~/plan", "/plan")]
     [InlineData("/careers/officer/role#the-day", "/careers/officer/role#the-day")]
     [InlineData("https://evil.example", "/plan")]
     [InlineData("//evil.example", "/plan")]
@@ -94,6 +120,24 @@ public sealed class SignInTests
         Assert.Equal(isBehindTls, parts.Contains("secure"));
         Assert.Equal(keep, parts.Any(part => part.StartsWith("expires=", StringComparison.Ordinal)));
         Assert.Contains("no-store", answer.Header("Cache-Control"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Forms_OfAScript_AreAnsweredWithTheNewStateAsJson()
+    {
+        await using var site = await AccountSite.StartAsync();
+        await site.ArriveSignedInAsync(Address);
+        foreach (var (password, status, expected) in new[]
+        {
+            (AccountSite.Password, 200, """{"location":"/plan"}"""),
+            (AccountSite.OtherPassword, 400, """{"problems":["This email address and password do not go together. After five wrong tries, wait 15 minutes or choose a new password."]}"""),
+        })
+        {
+            using var form = new FormUrlEncodedContent([KeyValuePair.Create("mail", Address), KeyValuePair.Create("password", password)]);
+            var answer = await site.Portal.SendAsync("POST", "/account/sign-in", form, ("Sec-Fetch-Site", "same-origin"), ("Accept", "application/json"));
+            Assert.Equal((status, expected), ((int)answer.Status, answer.Text));
+            Assert.Null(answer.Header("Location"));
+        }
     }
 
     [Fact]

@@ -23,10 +23,13 @@ public static class Eventually
     public static Task<Answer> GetStatusAsync(Portal portal, string path, int status) =>
         GetAsync(portal, path, answer => (int)answer.Status == status);
 
-    /// <summary>Waits for a condition; fails with its description when it does not come.</summary>
-    public static async Task IsTrueAsync(Func<bool> condition, string description)
+    /// <summary>Waits for a condition that has to be asked for; fails with its description when it does not come.</summary>
+    public static async Task IsTrueAsync(Func<Task<bool>> condition, string description)
     {
-        for (var waited = Stopwatch.StartNew(); !condition(); await Task.Delay(Pause, TestContext.Current.CancellationToken))
+        for (var waited = Stopwatch.StartNew(); !await condition(); await Task.Delay(Pause, TestContext.Current.CancellationToken))
             Assert.True(waited.Elapsed < Deadline, $"Did not happen: {description}");
     }
+
+    /// <summary>Waits for a condition; fails with its description when it does not come.</summary>
+    public static Task IsTrueAsync(Func<bool> condition, string description) => IsTrueAsync(() => Task.FromResult(condition()), description);
 }

@@ -73,6 +73,8 @@ public sealed class StoreTests : IAsyncDisposable
     [InlineData("portal-reader=abc")]
     [InlineData("portal-account=abc; theme=dark")]
     [InlineData("theme=dark; portal-x=1")]
+    [InlineData("PORTAL-reader=abc")]
+    [InlineData("Portal-Account=abc")]
     public async Task Get_WithAReadersCookie_NeitherReadsNorFillsTheStore(string cookie)
     {
         await portal.GetAsync(Page);

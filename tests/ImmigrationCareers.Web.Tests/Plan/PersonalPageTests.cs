@@ -27,6 +27,63 @@ public sealed class PersonalPageTests
     }
 
     [Fact]
+    public async Task TwoGuests_WithDifferentPlans_SeeAndTakeAwayOnlyTheirOwn()
+    {
+        await using var site = await PlanSite.StartAsync();
+        var one = site.Arrive();
+        var other = site.Arrive();
+        await one.BookmarkAsync("officer-role#the-day");
+        await other.BookmarkAsync("officer-role#the-night");
+        await one.MarkReadAsync("officer-role");
+        await other.MarkReadAsync("officer-education");
+        await one.BeginAsync("officer", "2027-01-15");
+        await other.BeginAsync("officer", "2028-03-20");
+        await other.BeginAsync("helper", "2029-04-25");
+
+        foreach (var (guest, bookmark, section, starts) in new[] { (one, "officer-role#the-day", "officer-role", new[] { "2027-01-15" }), (other, "officer-role#the-night", "officer-education", ["2029-04-25", "2028-03-20"]) })
+        {
+            var plan = await guest.ExportAsync();
+            Assert.Equal([bookmark], plan.GetProperty("bookmarks").EnumerateArray().Select(mark => mark.GetProperty("target").GetString()));
+            Assert.Equal([section], plan.GetProperty("sections").EnumerateArray().Select(mark => mark.GetProperty("id").GetString()));
+            Assert.Equal(starts.Order(StringComparer.Ordinal), plan.GetProperty("starts").EnumerateObject().Select(start => start.Value.GetString()).Order(StringComparer.Ordinal));
+            Assert.Equal([bookmark], await guest.BookmarksAsync());
+            Assert.Single((await guest.SeeAsync(PlanSite.Overview)).QuerySelectorAll(".journey .read"));
+            Assert.Single((await guest.SeeAsync(PlanSite.Role)).QuerySelectorAll("[aria-pressed=true]"));
+        }
+
+        foreach (var path in new[] { "/plan", "/plan/timeline.ics" })
+        {
+            var (own, others) = ((await one.GetAsync(path)).Text, (await other.GetAsync(path)).Text);
+            Assert.Contains("2027", own, StringComparison.Ordinal);
+            Assert.DoesNotMatch("2028-?03-?20|2029-?04-?25", own);
+            Assert.DoesNotMatch("2027-?01-?15", others);
+        }
+    }
+
+    [Fact]
+    public async Task WhatOneGuestChangesAndTakesBack_StaysWithAnotherWhoHasTheSame()
+    {
+        await using var site = await PlanSite.StartAsync();
+        var one = await ArriveWithEverythingAsync(site);
+        var other = await ArriveWithEverythingAsync(site);
+        var before = (await other.GetAsync("/plan/export")).Text;
+
+        await one.SaveAsync("/plan/bookmarks/order", ("target", "officer-role#the-day"), ("move", "up"));
+        await one.WriteAsync("officer-role", "Other words");
+        await one.BeginAsync("officer", "2028-03-20");
+        await site.ChangeContentAsync(content => content.Replace(ContentFiles.OfficerRole, "Mornings.", "Mornings and evenings."));
+        await one.MarkReadAsync("officer-role");
+        Assert.Equal(before, (await other.GetAsync("/plan/export")).Text);
+
+        await one.TickAsync("officer-role/visit", done: false);
+        await one.MarkReadAsync("officer-role", read: false);
+        await one.BookmarkAsync("officer-role", saved: false);
+        await one.WriteAsync("officer-role", "");
+        await one.BeginAsync("officer", "");
+        Assert.Equal(before, (await other.GetAsync("/plan/export")).Text);
+    }
+
+    [Fact]
     public async Task AnonymousPages_AfterAReadersVisit_AreAsTheyWereBefore()
     {
         await using var site = await PlanSite.StartAsync();
@@ -105,7 +162,7 @@ public sealed class PersonalPageTests
         var reader = await site.ArriveWithAPlanAsync();
         await reader.WriteAsync("officer-role", "Mine");
 
-        foreach (var path in GuidePages)
+        foreach (var path in GuidePages.Append("/"))
         {
             var before = site.Portal.Commands.Count;
             await reader.GetAsync(path);
@@ -115,6 +172,14 @@ public sealed class PersonalPageTests
             await site.Arrive().GetAsync(path);
             Assert.Equal((path, 0), (path, site.Portal.Commands.Count - before));
         }
+    }
+
+    private static async Task<Guest> ArriveWithEverythingAsync(PlanSite site)
+    {
+        var guest = await ArriveWithAMarkOnEveryPageAsync(site);
+        await guest.BookmarkAsync("officer-role#the-day");
+        await guest.BeginAsync("officer", "2027-01-15");
+        return guest;
     }
 
     private static async Task<Guest> ArriveWithAMarkOnEveryPageAsync(PlanSite site)

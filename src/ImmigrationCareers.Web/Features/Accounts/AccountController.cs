@@ -8,7 +8,8 @@ namespace ImmigrationCareers.Web.Features.Accounts;
 
 /// <summary>An account in its owner's hands: password, mail address, signing out everywhere, the end.</summary>
 public sealed class AccountController(
-    Guide guide, SignInDesk desk, UserManager<Account> accounts, Passwords passwords, AccountMails mails, AccountLimits limits) : OwnerPages(guide, desk)
+    Guide guide, SignInDesk desk, UserManager<Account> accounts, AccountStore store, Passwords passwords, AccountMails mails, AccountLimits limits, EvenPace pace)
+    : OwnerPages(guide, desk)
 {
     [Page("")]
     public async Task<IActionResult> Index(string? done) =>
@@ -20,11 +21,11 @@ public sealed class AccountController(
     [HttpPost("password")]
     public async Task<IActionResult> ChangePassword([FromForm] ChangePasswordForm form)
     {
-        if (!ModelState.IsValid || !await IsOwnAsync(form.Current!, nameof(form.Current))) return Again(PasswordPage());
-        await Ensure(accounts.ChangePasswordAsync(Owner, form.Current!, form.Password!));
+        if (!ModelState.IsValid || !await IsOwnAsync(passwords, limits, form.Current!)) return Again(PasswordPage());
+        if (!(await accounts.ChangePasswordAsync(Owner, form.Current!, form.Password!)).Succeeded) return SayItChanged();
         mails.SendWarning(Owner.Email!, "the password was changed");
         await RefreshAsync();
-        return BackTo(null, "/account?done=password");
+        return Done("/account?done=password");
     }
 
     [Page("mail")]
@@ -33,10 +34,9 @@ public sealed class AccountController(
     [HttpPost("mail")]
     public async Task<IActionResult> ChangeMail([FromForm] ChangeMailForm form)
     {
-        if (!mails.AreOpen || !ModelState.IsValid || !await IsOwnAsync(form.Current!, nameof(form.Current))) return Again(MailPage(form.Mail));
+        if (!mails.AreOpen || !ModelState.IsValid || !await IsOwnAsync(passwords, limits, form.Current!)) return Again(MailPage(form.Mail));
         limits.CountMail(HttpContext, form.Mail!);
-        if (await accounts.FindByEmailAsync(form.Mail!) is null) mails.SendNewAddress(form.Mail!, await accounts.GenerateChangeEmailTokenAsync(Owner, form.Mail!));
-        else mails.SendAlreadyRegistered(form.Mail!);
+        await pace.KeepAsync(() => SendNewAddressAsync(form.Mail!));
         return Say("Look into your email", "We have sent an email to the new address. Open the link in it on this device. Until then your account keeps the old address.");
     }
 
@@ -49,17 +49,19 @@ public sealed class AccountController(
     public async Task<IActionResult> ConfirmMail([FromForm] string? mail, [FromForm] string? token)
     {
         var before = Owner.Email!;
+
+        // Saved with the address in one write, or not at all.
+        Owner.UserName = mail;
         if (mail is null || token is null || !(await accounts.ChangeEmailAsync(Owner, mail, token)).Succeeded) return SayLinkIsUseless();
-        await Ensure(accounts.SetUserNameAsync(Owner, mail));
-        mails.SendWarning(before, "the email address was changed");
+        mails.SendFarewell(before);
         await RefreshAsync();
-        return BackTo(null, "/account?done=mail");
+        return Done("/account?done=mail");
     }
 
     [HttpPost("sign-out-everywhere")]
     public async Task<IActionResult> SignOutEverywhere()
     {
-        await Ensure(accounts.UpdateSecurityStampAsync(Owner));
+        await store.ChangeStampAsync(Owner.Id, CancellationToken.None);
         await Desk.SignOutAsync();
         return Say("You are signed out everywhere", "No device is signed in to your account any more, this one included.");
     }
@@ -70,18 +72,18 @@ public sealed class AccountController(
     [HttpPost("delete")]
     public async Task<IActionResult> Delete([FromForm] PasswordForm form)
     {
-        if (!ModelState.IsValid || !await IsOwnAsync(form.Current!, nameof(form.Current))) return Again(DeletePage());
-        await Ensure(accounts.DeleteAsync(Owner));
+        if (!ModelState.IsValid || !await IsOwnAsync(passwords, limits, form.Current!)) return Again(DeletePage());
+        await store.DeleteAsync(Owner.Id, CancellationToken.None);
         await Desk.SignOutAsync();
         return Say("Your account is deleted", "Your email address, password, passkeys and the plan in the account are gone from our database. You can read on as before.");
     }
 
-    private async Task<bool> IsOwnAsync(string password, string field)
+    private async Task<bool> SendNewAddressAsync(string mail)
     {
-        limits.CountTry(HttpContext, Owner.Email);
-        if (await passwords.CheckAsync(Owner, password)) return true;
-        ModelState.AddModelError(field, "That is not your password. After five wrong tries, wait 15 minutes.");
-        return false;
+        mails.SendWarning(Owner.Email!, "a change to another email address was asked for");
+        if (await accounts.FindByEmailAsync(mail) is { } other) mails.SendAlreadyRegistered(other.Email!);
+        else mails.SendNewAddress(mail, await accounts.GenerateChangeEmailTokenAsync(Owner, mail));
+        return true;
     }
 
     /// <summary>The account's stamp is new, so every cookie is useless; this browser gets another.</summary>
@@ -92,12 +94,6 @@ public sealed class AccountController(
     private ViewResult MailPage(string? mail) => AccountPage("Mail", "Change the email address", new ChangeMailModel(Owner.Email!, mail, mails.AreOpen));
 
     private ViewResult DeletePage() => AccountPage("Delete", "Delete the account", Owner.Email);
-
-    /// <summary>For what was checked before and cannot fail but by a write of another device at the same moment.</summary>
-    private static async Task Ensure(Task<IdentityResult> work)
-    {
-        if (await work is { Succeeded: false } result) throw new InvalidOperationException($"The account was not changed: {string.Join(", ", result.Errors.Select(error => error.Code))}.");
-    }
 }
 
 /// <summary>An account as its page shows it.</summary>

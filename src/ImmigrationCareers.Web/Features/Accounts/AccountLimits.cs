@@ -7,12 +7,14 @@ namespace ImmigrationCareers.Web.Features.Accounts;
 public sealed class AccountLimits : IDisposable
 {
     private const int TriesPerMail = 10;
+    private const int TriesPerMailFromAnywhere = 50;
     private const int TriesPerAddress = 100;
     private const int MailsPerMail = 5;
     private const int MailsPerAddress = 100;
 
     private readonly PartitionedRateLimiter<string> tries = Limiter(TriesPerMail, TimeSpan.FromMinutes(15));
     private readonly PartitionedRateLimiter<string> triesOfAddress = Limiter(TriesPerAddress, TimeSpan.FromMinutes(1));
+    private readonly PartitionedRateLimiter<string> triesFromAnywhere = Limiter(TriesPerMailFromAnywhere, TimeSpan.FromMinutes(15));
     private readonly PartitionedRateLimiter<string> mails = Limiter(MailsPerMail, TimeSpan.FromHours(1));
     private readonly PartitionedRateLimiter<string> mailsOfAddress = Limiter(MailsPerAddress, TimeSpan.FromHours(1));
 
@@ -22,7 +24,9 @@ public sealed class AccountLimits : IDisposable
     {
         var address = NewGuests.AddressOf(context);
         Count(triesOfAddress, address);
-        if (mail is not null) Count(tries, $"{address} {Normalize(mail)}");
+        if (mail is null) return;
+        Count(tries, $"{address} {Normalize(mail)}");
+        Count(triesFromAnywhere, Normalize(mail));
     }
 
     /// <summary>Counts one more mail to an address, asked for by anybody.</summary>
@@ -36,6 +40,7 @@ public sealed class AccountLimits : IDisposable
     public void Dispose()
     {
         tries.Dispose();
+        triesFromAnywhere.Dispose();
         triesOfAddress.Dispose();
         mails.Dispose();
         mailsOfAddress.Dispose();

@@ -61,6 +61,14 @@ public sealed class AccountMails(Outbox outbox, Guide guide, IOptions<PortalOpti
         If you did not ask for this, do nothing.
         """);
 
+    /// <summary>To the address that an account had.</summary>
+    public void SendFarewell(string mail) => Send(
+        mail,
+        $"Your account at {Site}: the email address was changed",
+        $"""
+        Your account at {Site} uses another email address from now on. This is the last email to this one.
+        """);
+
     /// <summary>Tells the owner of an account what was done with it, in case it was not them.</summary>
     public void SendWarning(string mail, string what)
     {
@@ -71,7 +79,7 @@ public sealed class AccountMails(Outbox outbox, Guide guide, IOptions<PortalOpti
             $"""
             In your account at {Site} this was done just now: {what}.
 
-            If it was you, there is nothing to do. If it was not, choose a new password, which signs everybody else out:
+            If it was you, there is nothing to do. If it was not, choose a new password, which signs everybody else out and removes all passkeys:
             {Link("/account/reset")}
             """);
     }

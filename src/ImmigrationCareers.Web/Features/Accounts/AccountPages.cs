@@ -1,8 +1,10 @@
 using ImmigrationCareers.Content;
+using ImmigrationCareers.Data.Accounts;
 using ImmigrationCareers.Web.Features.Plan;
 using ImmigrationCareers.Web.Infrastructure.Pages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace ImmigrationCareers.Web.Features.Accounts;
 
@@ -11,8 +13,9 @@ namespace ImmigrationCareers.Web.Features.Accounts;
 [TypeFilter<PlanFailureFilter>]
 public abstract class AccountPages(Guide guide) : GuideController(guide)
 {
-    /// <summary>A form goes on when its sender has left.</summary>
-    protected static CancellationToken ToTheEnd => CancellationToken.None;
+    /// <summary>Where a form asks to go when it is done.</summary>
+    [BindProperty]
+    public string? ReturnUrl { get; set; }
 
     /// <inheritdoc />
     public override void OnActionExecuting(ActionExecutingContext context)
@@ -23,6 +26,25 @@ public abstract class AccountPages(Guide guide) : GuideController(guide)
         if (context.ActionDescriptor.Parameters.Any(form => form.ParameterType.IsSubclassOf(typeof(AccountForm)) && !context.ActionArguments.ContainsKey(form.Name)))
             context.Result = Say("That form cannot be read", "Something in it is malformed. Go back, reload the page and try again.", StatusCodes.Status400BadRequest);
     }
+
+    /// <summary>To a script, what became of the form it sent.</summary>
+    public override void OnActionExecuted(ActionExecutedContext context)
+    {
+        if (!WantsJson || !HttpMethods.IsPost(Request.Method)) return;
+        context.Result = context.Result switch
+        {
+            StatusCodeResult { StatusCode: StatusCodes.Status303SeeOther } => Json(new { location = Response.Headers.Location.ToString() }),
+            ViewResult { Model: Said said } => Json(new { said.Title, said.Text }),
+            ViewResult => Json(new { problems = ModelState.Values.SelectMany(field => field.Errors).Select(problem => problem.ErrorMessage) }),
+            var other => other,
+        };
+        if (context.Result is not JsonResult json) return;
+        json.StatusCode ??= Response.StatusCode;
+        Response.Headers.Location = default;
+    }
+
+    /// <summary>303 to where the form asked to go, or else on.</summary>
+    protected IActionResult Done(string otherwise) => BackTo(ReturnUrl, otherwise);
 
     /// <summary>A page of this feature.</summary>
     protected ViewResult AccountPage(string view, string title, object? model = null) => Page(
@@ -43,6 +65,10 @@ public abstract class AccountPages(Guide guide) : GuideController(guide)
         Response.StatusCode = status;
         return AccountPage("Said", title, new Said(title, text));
     }
+
+    /// <summary>Signs in and goes on: to what was asked for, or first to the question what becomes of a guest's plan.</summary>
+    protected async Task<IActionResult> WelcomeAsync(SignInDesk desk, Account account, bool keep) =>
+        await desk.SignInAsync(account, keep) ? BackTo(null, ReturnUrl is null ? SignInDesk.MergePath : QueryHelpers.AddQueryString(SignInDesk.MergePath, "returnUrl", ReturnUrl)) : Done("/plan");
 
     /// <summary>For a link that was mistyped, used before, or is too old.</summary>
     protected ViewResult SayLinkIsUseless() => Say(

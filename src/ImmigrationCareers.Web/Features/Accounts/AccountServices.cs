@@ -56,7 +56,13 @@ internal static class AccountServices
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = RegistrationLink.Lifetime);
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = Passwords.Iterations);
         services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<PortalOptions>>(
-            (passkeys, portal) => passkeys.ServerDomain = new Uri(portal.Value.PublicUrl).Host);
+            (passkeys, portal) =>
+            {
+                passkeys.ServerDomain = new Uri(portal.Value.PublicUrl).Host;
+
+                // Signing in names nobody, so a key that the device does not list by itself could never be used.
+                passkeys.ResidentKeyRequirement = "required";
+            });
 
         // No events: Identity's own would ask the store on every page. Each query for a reader's plan looks at the stamp instead.
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
@@ -77,8 +83,6 @@ internal static class AccountServices
             RequireNonAlphanumeric = false,
             RequireUppercase = false,
         };
-        options.Lockout.MaxFailedAccessAttempts = 5;
-        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
     }
 
     private static void Configure(CookieAuthenticationOptions options, string name, TimeSpan lifetime)
@@ -86,7 +90,7 @@ internal static class AccountServices
         options.Cookie.Name = name;
         options.Cookie.IsEssential = true;
         options.ExpireTimeSpan = lifetime;
-        options.SlidingExpiration = true;
+        options.SlidingExpiration = false;
         options.LoginPath = "/account/sign-in";
     }
 }

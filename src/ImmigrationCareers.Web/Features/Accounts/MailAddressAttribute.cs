@@ -11,6 +11,8 @@ internal sealed class MailAddressAttribute() : ValidationAttribute("That is not 
 
     public override bool IsValid(object? value) => value is null || (value is string { Length: <= MaximumLength } text
         && !text.Any(char.IsControl)
+        && text.Count(c => c == '@') == 1
+        && !text.Contains('"')
         && MailAddress.TryCreate(text, out var address)
         && address.Address == text);
 }

@@ -10,23 +10,27 @@ namespace ImmigrationCareers.Web.Features.Accounts;
 public sealed class MergeController(Guide guide, SignInDesk desk, CurrentReader reader) : OwnerPages(guide, desk)
 {
     [Page("merge")]
-    public async Task<IActionResult> Show()
+    public async Task<IActionResult> Show(string? returnUrl)
     {
         if (await reader.LoadGuestAsync() is not var (marks, starts)) return BackTo(null, "/plan");
-        return AccountPage("Merge", "There is a plan on this device", new MergeModel(Guide, marks, starts));
+        return AccountPage("Merge", "There is a plan on this device", new MergeModel(Guide, marks, starts, returnUrl));
     }
 
     [HttpPost("merge")]
-    public async Task<IActionResult> Decide([FromForm] bool add)
+    public async Task<IActionResult> Decide([FromForm] bool? add)
     {
-        if (add) await reader.TakeInGuestAsync();
-        return BackTo(null, "/plan");
+        if (add is null) return Say("That form cannot be read", "Go back, and choose one of the two buttons.", StatusCodes.Status400BadRequest);
+        if (add.Value) await reader.TakeInGuestAsync();
+        return Done("/plan");
     }
 }
 
 /// <summary>What a guest's plan holds.</summary>
-public sealed class MergeModel(Guide guide, ReaderMarks guest, int starts)
+public sealed class MergeModel(Guide guide, ReaderMarks guest, int starts, string? returnUrl)
 {
+    /// <summary>Where the reader wanted to go.</summary>
+    public string? ReturnUrl => returnUrl;
+
     /// <summary>How much there is of each kind.</summary>
     public IEnumerable<string> Counts
     {

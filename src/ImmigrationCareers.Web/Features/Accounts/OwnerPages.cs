@@ -1,5 +1,6 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Data.Accounts;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace ImmigrationCareers.Web.Features.Accounts;
@@ -27,4 +28,17 @@ public abstract class OwnerPages(Guide guide, SignInDesk desk) : AccountPages(gu
         var wanted = HttpMethods.IsPost(Request.Method) ? "/account" : Request.Path + Request.QueryString;
         context.Result = BackTo(null, $"/account/sign-in?returnUrl={Uri.EscapeDataString(wanted)}");
     }
+
+    /// <summary>Whether it is the owner's password; what cannot be taken back asks for it.</summary>
+    protected async Task<bool> IsOwnAsync(Passwords passwords, AccountLimits limits, string password)
+    {
+        limits.CountTry(HttpContext, Owner.Email);
+        if (await passwords.CheckAsync(Owner, password)) return true;
+        ModelState.AddModelError("Current", "That is not your password. After five wrong tries, wait 15 minutes.");
+        return false;
+    }
+
+    /// <summary>For a write that came second.</summary>
+    protected ViewResult SayItChanged() => Say(
+        "Your account has just changed", "Another click or another device changed it at the same moment. Look at your account, and try again if something is missing.", StatusCodes.Status409Conflict);
 }

@@ -1,11 +1,12 @@
 using ImmigrationCareers.Data;
 using ImmigrationCareers.Data.Accounts;
+using ImmigrationCareers.Web.Infrastructure.Readers;
 using Microsoft.AspNetCore.Identity;
 
 namespace ImmigrationCareers.Web.Features.Accounts;
 
 /// <summary>Makes and checks passkeys: the browser is asked a question, and answers with what its owner's device signed.</summary>
-public sealed class Passkeys(SignInManager<Account> signIn, UserManager<Account> accounts)
+public sealed class Passkeys(SignInManager<Account> signIn, UserManager<Account> accounts, StoreState store)
 {
     /// <summary>Most passkeys of one account.</summary>
     public const int MaximumCount = 20;
@@ -38,8 +39,8 @@ public sealed class Passkeys(SignInManager<Account> signIn, UserManager<Account>
         return asserted.User;
     }
 
-    /// <summary>Identity throws when nothing was asked, or something else: a late answer, or one that was made up.</summary>
-    private static async Task<T?> AnswerAsync<T>(Func<Task<T>> perform)
+    /// <summary>Identity throws when nothing was asked, or something else: a late answer, or one that was made up. Or what was asked cannot be read now.</summary>
+    private async Task<T?> AnswerAsync<T>(Func<Task<T>> perform)
         where T : class
     {
         try
@@ -48,7 +49,7 @@ public sealed class Passkeys(SignInManager<Account> signIn, UserManager<Account>
         }
         catch (InvalidOperationException problem) when (!StoreFailure.IsCauseOf(problem))
         {
-            return null;
+            return store.Status == StoreStatus.Ready ? null : throw new StoreAwayException();
         }
     }
 }

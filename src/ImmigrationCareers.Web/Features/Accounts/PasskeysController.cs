@@ -8,14 +8,18 @@ using Microsoft.AspNetCore.Mvc;
 namespace ImmigrationCareers.Web.Features.Accounts;
 
 /// <summary>The passkeys of an account.</summary>
-public sealed class PasskeysController(Guide guide, SignInDesk desk, UserManager<Account> accounts, Passkeys passkeys, AccountMails mails) : OwnerPages(guide, desk)
+public sealed class PasskeysController(Guide guide, SignInDesk desk, UserManager<Account> accounts, Passkeys passkeys, Passwords passwords, AccountMails mails, AccountLimits limits)
+    : OwnerPages(guide, desk)
 {
     [Page("passkeys")]
     public Task<ViewResult> Show() => PasskeysPageAsync();
 
-    /// <summary>What the browser needs to make a passkey.</summary>
+    /// <summary>What the browser needs to make a passkey. Only to who knows the password: a key opens the account for good, and the page may have been left open.</summary>
     [HttpPost("passkeys/options")]
-    public async Task<IActionResult> AskForNew() => Content(await passkeys.AskForNewAsync(Owner), "application/json");
+    public async Task<IActionResult> AskForNew([FromForm] PasswordForm form) =>
+        ModelState.IsValid && await IsOwnAsync(passwords, limits, form.Current!)
+            ? Content(await passkeys.AskForNewAsync(Owner), "application/json")
+            : Again(await PasskeysPageAsync());
 
     [HttpPost("passkeys")]
     public async Task<IActionResult> Add([FromForm] string? credential, [FromForm] string? name)
@@ -25,7 +29,7 @@ public sealed class PasskeysController(Guide guide, SignInDesk desk, UserManager
         if (string.IsNullOrEmpty(credential) || !await passkeys.AddAsync(Owner, credential, NameOf(name)))
             return await RefuseAsync("The passkey was not added. Try again.");
         mails.SendWarning(Owner.Email!, "a passkey was added");
-        return BackTo(null, "/account/passkeys");
+        return Done("/account/passkeys");
     }
 
     [HttpPost("passkeys/name")]
@@ -33,8 +37,8 @@ public sealed class PasskeysController(Guide guide, SignInDesk desk, UserManager
     {
         if (await FindAsync(id) is not { } passkey) return await RefuseAsync("That passkey is gone already.");
         passkey.Name = NameOf(name);
-        await accounts.AddOrUpdatePasskeyAsync(Owner, passkey);
-        return BackTo(null, "/account/passkeys");
+        if (!(await accounts.AddOrUpdatePasskeyAsync(Owner, passkey)).Succeeded) return SayItChanged();
+        return Done("/account/passkeys");
     }
 
     [HttpPost("passkeys/remove")]
@@ -42,11 +46,11 @@ public sealed class PasskeysController(Guide guide, SignInDesk desk, UserManager
     {
         if (await FindAsync(id) is { } passkey)
         {
-            await accounts.RemovePasskeyAsync(Owner, passkey.CredentialId);
+            if (!(await accounts.RemovePasskeyAsync(Owner, passkey.CredentialId)).Succeeded) return SayItChanged();
             mails.SendWarning(Owner.Email!, "a passkey was removed");
         }
 
-        return BackTo(null, "/account/passkeys");
+        return Done("/account/passkeys");
     }
 
     private async Task<UserPasskeyInfo?> FindAsync(string? id) =>
@@ -64,7 +68,8 @@ public sealed class PasskeysController(Guide guide, SignInDesk desk, UserManager
     private static string NameOf(string? name)
     {
         var clean = string.Concat((name ?? "").Where(c => !char.IsControl(c))).Trim();
-        return clean.Length == 0 ? "Passkey" : clean[..Math.Min(clean.Length, Passkeys.MaximumNameLength)];
+        if (clean.Length > Passkeys.MaximumNameLength) clean = clean[..Passkeys.MaximumNameLength].TrimEnd(clean.Where(char.IsHighSurrogate).ToArray());
+        return clean.Length == 0 ? "Passkey" : clean;
     }
 }
 

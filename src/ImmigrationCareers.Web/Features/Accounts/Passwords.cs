@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 namespace ImmigrationCareers.Web.Features.Accounts;
 
 /// <summary>Checks passwords so that neither the answer nor the work done for it tells whether there is an account.</summary>
-public sealed class Passwords(UserManager<Account> accounts, IPasswordHasher<Account> hasher)
+public sealed class Passwords(UserManager<Account> accounts, AccountStore store, IPasswordHasher<Account> hasher)
 {
     /// <summary>Long rather than strange: length is what guessing fails on.</summary>
     public const int MinimumLength = 12;
@@ -19,25 +19,20 @@ public sealed class Passwords(UserManager<Account> accounts, IPasswordHasher<Acc
         new PasswordHasher<Account>(Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = Iterations }))
             .HashPassword(new Account(), Guid.NewGuid().ToString()));
 
-    /// <summary>The account when mail and password go together; after several wrong tries it is locked for a while, and then they never do.</summary>
+    /// <summary>The account when mail and password go together; after several wrong tries there is a pause, in which they never do.</summary>
     public async Task<Account?> FindAsync(string mail, string password)
     {
         var account = await accounts.FindByEmailAsync(mail);
         return await CheckAsync(account, password) ? account : null;
     }
 
-    /// <summary>Whether it is the account's password. Wrong ones count towards the lock.</summary>
+    /// <summary>Whether it is the account's password. Wrong ones count towards the pause.</summary>
     public async Task<bool> CheckAsync(Account? account, string password)
     {
+        var mayTry = account is not null && await store.CountTryAsync(account, CancellationToken.None);
         var result = hasher.VerifyHashedPassword(account ?? new Account(), account?.PasswordHash ?? HashOfNobody.Value, password);
-        if (account is null || await accounts.IsLockedOutAsync(account)) return false;
-        if (result == PasswordVerificationResult.Failed)
-        {
-            await accounts.AccessFailedAsync(account);
-            return false;
-        }
-
-        await accounts.ResetAccessFailedCountAsync(account);
-        return account.PasswordHash is not null;
+        if (!mayTry || result == PasswordVerificationResult.Failed || account?.PasswordHash is null) return false;
+        await store.ForgiveAsync(account.Id, CancellationToken.None);
+        return true;
     }
 }

@@ -3,6 +3,7 @@ using ImmigrationCareers.Data.Accounts;
 using ImmigrationCareers.Web.Infrastructure.Pages;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace ImmigrationCareers.Web.Features.Accounts;
 
@@ -20,9 +21,8 @@ public sealed class RegisterController(
         if (!mails.AreOpen) return SayClosed(StatusCodes.Status503ServiceUnavailable);
         if (!ModelState.IsValid) return Again(Form(form.Mail));
         limits.CountMail(HttpContext, form.Mail!);
-        if (await pace.KeepAsync(() => accounts.FindByEmailAsync(form.Mail!)) is null) mails.SendRegistration(form.Mail!, link.Make(form.Mail!));
-        else mails.SendAlreadyRegistered(form.Mail!);
-        return BackTo(null, "/account/register/sent");
+        await pace.KeepAsync(() => SendAsync(form.Mail!));
+        return Done("/account/register/sent");
     }
 
     [Page("register/sent")]
@@ -37,9 +37,31 @@ public sealed class RegisterController(
     {
         if (link.Read(form.Token) is not { } mail) return SayLinkIsUseless();
         if (!ModelState.IsValid) return Again(PasswordForm(mail, form.Token!));
+        limits.CountTry(HttpContext, mail: null);
         var account = new Account { UserName = mail, Email = mail, EmailConfirmed = true, CreatedAt = clock.GetUtcNow().UtcDateTime };
-        if (!(await accounts.CreateAsync(account, form.Password!)).Succeeded) return SayThereIsOne();
-        return BackTo(await desk.SignInAsync(account, form.Keep) ? SignInDesk.MergePath : null, "/plan");
+        return await TryAddAsync(account, form.Password!) ? await WelcomeAsync(desk, account, form.Keep) : SayThereIsOne();
+    }
+
+    private async Task<bool> SendAsync(string mail)
+    {
+        var known = await accounts.FindByEmailAsync(mail);
+        if (known is null) mails.SendRegistration(mail, link.Make(mail));
+        else mails.SendAlreadyRegistered(known.Email!);
+        return known is null;
+    }
+
+    /// <summary>False when there is one under the address already, or since a moment ago.</summary>
+    private async Task<bool> TryAddAsync(Account account, string password)
+    {
+        try
+        {
+            return (await accounts.CreateAsync(account, password)).Succeeded;
+        }
+        catch (DbUpdateException)
+        {
+            if (await accounts.FindByEmailAsync(account.Email!) is null) throw;
+            return false;
+        }
     }
 
     private ViewResult Form(string? mail) => AccountPage("Register", "Open an account", mail);

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace ImmigrationCareers.Web.Features.Accounts;
 
 /// <summary>A new password for somebody who forgot the old one: a mail with a link that works once.</summary>
-public sealed class ResetController(Guide guide, UserManager<Account> accounts, AccountMails mails, SignInDesk desk, AccountLimits limits, EvenPace pace)
+public sealed class ResetController(Guide guide, UserManager<Account> accounts, AccountStore store, AccountMails mails, SignInDesk desk, AccountLimits limits, EvenPace pace)
     : AccountPages(guide)
 {
     [Page("reset")]
@@ -20,7 +20,7 @@ public sealed class ResetController(Guide guide, UserManager<Account> accounts, 
         if (!ModelState.IsValid) return Again(Form(form.Mail));
         limits.CountMail(HttpContext, form.Mail!);
         await pace.KeepAsync(() => SendAsync(form.Mail!));
-        return BackTo(null, "/account/reset/sent");
+        return Done("/account/reset/sent");
     }
 
     [Page("reset/sent")]
@@ -37,9 +37,12 @@ public sealed class ResetController(Guide guide, UserManager<Account> accounts, 
         if (await FindAsync(form.Account, form.Token) is not { } owner) return SayLinkIsUseless();
         if (!ModelState.IsValid) return Again(PasswordForm(owner, form.Token!));
         if (!(await accounts.ResetPasswordAsync(owner, form.Token!, form.Password!)).Succeeded) return SayLinkIsUseless();
-        await accounts.SetLockoutEndDateAsync(owner, null);
+
+        // Who lost the password may have lost more: a stranger's key must not outlive it.
+        foreach (var passkey in await accounts.GetPasskeysAsync(owner)) await accounts.RemovePasskeyAsync(owner, passkey.CredentialId);
+        await store.ForgiveAsync(owner.Id, CancellationToken.None);
         mails.SendWarning(owner.Email!, "a new password was chosen");
-        return BackTo(await desk.SignInAsync(owner, form.Keep) ? SignInDesk.MergePath : null, "/plan");
+        return await WelcomeAsync(desk, owner, form.Keep);
     }
 
     private async Task<bool> SendAsync(string mail)

@@ -1,5 +1,4 @@
 using ImmigrationCareers.Content;
-using ImmigrationCareers.Data.Accounts;
 using ImmigrationCareers.Web.Infrastructure.Pages;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,12 +12,12 @@ public sealed class SignInController(
     public ViewResult Show(string? returnUrl) => Form(new SignInModel(null, false, returnUrl));
 
     [HttpPost("sign-in")]
-    public async Task<IActionResult> SignIn([FromForm] SignInForm form, [FromForm] string? returnUrl)
+    public async Task<IActionResult> SignIn([FromForm] SignInForm form)
     {
-        var shown = new SignInModel(form.Mail, form.Keep, returnUrl);
+        var shown = new SignInModel(form.Mail, form.Keep, ReturnUrl);
         if (!ModelState.IsValid) return Again(Form(shown));
         limits.CountTry(HttpContext, form.Mail!);
-        if (await pace.KeepAsync(() => passwords.FindAsync(form.Mail!, form.Password!)) is { } account) return await WelcomeAsync(account, form.Keep, returnUrl);
+        if (await pace.KeepAsync(() => passwords.FindAsync(form.Mail!, form.Password!)) is { } account) return await WelcomeAsync(desk, account, form.Keep);
         ModelState.AddModelError("", "This email address and password do not go together. After five wrong tries, wait 15 minutes or choose a new password.");
         return Again(Form(shown));
     }
@@ -32,23 +31,20 @@ public sealed class SignInController(
     }
 
     [HttpPost("sign-in/passkey")]
-    public async Task<IActionResult> SignInWithPasskey([FromForm] string? credential, [FromForm] bool keep, [FromForm] string? returnUrl)
+    public async Task<IActionResult> SignInWithPasskey([FromForm] string? credential, [FromForm] bool keep)
     {
         limits.CountTry(HttpContext, mail: null);
-        if (!string.IsNullOrEmpty(credential) && await passkeys.FindAsync(credential) is { } account) return await WelcomeAsync(account, keep, returnUrl);
+        if (!string.IsNullOrEmpty(credential) && await passkeys.FindAsync(credential) is { } account) return await WelcomeAsync(desk, account, keep);
         ModelState.AddModelError("", "That passkey is not known here, or it took too long. Try again, or use your password.");
-        return Again(Form(new SignInModel(null, keep, returnUrl)));
+        return Again(Form(new SignInModel(null, keep, ReturnUrl)));
     }
 
     [HttpPost("sign-out")]
-    public async Task<IActionResult> LeaveAsync()
+    public async Task<IActionResult> Leave()
     {
         await desk.SignOutAsync();
-        return BackTo(null, "/");
+        return Done("/");
     }
-
-    private async Task<IActionResult> WelcomeAsync(Account account, bool keep, string? returnUrl) =>
-        BackTo(await desk.SignInAsync(account, keep) ? SignInDesk.MergePath : returnUrl, "/plan");
 
     private ViewResult Form(SignInModel model) => AccountPage("SignIn", "Sign in", model);
 }

@@ -48,24 +48,24 @@ public sealed partial class PlanFailureFilter(Guide guide, IModelMetadataProvide
             case ReaderGoneException:
                 Answer(context, StatusCodes.Status409Conflict, Gone, retryAfter: null);
                 break;
-            case var problem when IsKnownAway(problem):
-                Answer(context, StatusCodes.Status503ServiceUnavailable, Away, retryAfter: "30");
-                break;
-            case var problem when StoreFailure.IsCauseOf(problem):
-                LogStoreAway(problem);
+            case var problem when StoreAwayException.IsCauseOf(problem):
+                if (StoreFailure.IsCauseOf(problem)) LogStoreAway(problem);
                 Answer(context, StatusCodes.Status503ServiceUnavailable, Away, retryAfter: "30");
                 break;
         }
     }
-
-    /// <summary>Who asks for keys gets it wrapped.</summary>
-    private static bool IsKnownAway(Exception problem) => problem is StoreAwayException || (problem.InnerException is { } inner && IsKnownAway(inner));
 
     private void Answer(ExceptionContext context, int status, ErrorMessage message, string? retryAfter)
     {
         context.HttpContext.Response.Headers.RetryAfter = retryAfter;
         context.HttpContext.Response.Headers.CacheControl = "no-store";
         context.ExceptionHandled = true;
+        if (GuideController.IsScript(context.HttpContext.Request))
+        {
+            context.Result = new JsonResult(new { message.Title, message.Text }) { StatusCode = status };
+            return;
+        }
+
         context.Result = new ViewResult
         {
             StatusCode = status,

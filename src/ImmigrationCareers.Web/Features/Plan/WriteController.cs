@@ -15,8 +15,6 @@ public abstract class WriteController(Guide guide) : GuideController(guide)
     /// <summary>What is only read ends when the client goes away.</summary>
     protected CancellationToken Aborted => HttpContext.RequestAborted;
 
-    private bool WantsJson => Request.Headers.Accept.Any(accept => accept?.Contains("application/json", StringComparison.OrdinalIgnoreCase) == true);
-
     /// <inheritdoc />
     public override void OnActionExecuting(ActionExecutingContext context)
     {

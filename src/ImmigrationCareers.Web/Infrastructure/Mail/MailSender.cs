@@ -10,6 +10,9 @@ internal sealed partial class MailSender(
     /// <summary>Pauses before a mail is tried again.</summary>
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
 
+    /// <summary>One connection at a time.</summary>
+    private readonly SemaphoreSlim turn = new(1, 1);
+
     /// <summary>What waits is still tried once, as long as the host lets it.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -18,9 +21,23 @@ internal sealed partial class MailSender(
         await base.StopAsync(cancellationToken);
     }
 
+    public override void Dispose()
+    {
+        turn.Dispose();
+        base.Dispose();
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var mail in outbox.ReadAllAsync()) await SendAsync(mail, stoppingToken);
+        var waiting = new List<Task>();
+        await foreach (var mail in outbox.ReadAllAsync())
+        {
+            // Each waits for itself: one that cannot be delivered now does not hold up the next.
+            waiting.RemoveAll(sending => sending.IsCompleted);
+            waiting.Add(SendAsync(mail, stoppingToken));
+        }
+
+        await Task.WhenAll(waiting);
     }
 
     private async Task SendAsync(OutgoingMail mail, CancellationToken stopping)
@@ -40,6 +57,7 @@ internal sealed partial class MailSender(
     /// <summary>False when it makes sense to try again.</summary>
     private async Task<bool> TryAsync(OutgoingMail mail, CancellationToken stopping)
     {
+        await turn.WaitAsync(stopping);
         try
         {
             await delivery.DeliverAsync(mail.From(options.Value.From, clock.GetUtcNow()), stopping);
@@ -50,10 +68,14 @@ internal sealed partial class MailSender(
             LogRefused((int)refused.StatusCode);
             return true;
         }
-        catch (Exception problem) when (problem is not OperationCanceledException)
+        catch (Exception problem) when (!stopping.IsCancellationRequested)
         {
             LogFailed(problem.GetType().Name);
             return false;
+        }
+        finally
+        {
+            turn.Release();
         }
     }
 

@@ -10,13 +10,12 @@ internal static class MailServices
 
     public static void AddMail(this WebApplicationBuilder builder)
     {
-        var application = builder.Environment;
         builder.Services.AddOptions<MailOptions>()
             .Bind(builder.Configuration.GetSection(MailOptions.Section))
             .ValidateDataAnnotations()
             .ValidateOnStart();
         builder.Services.AddSingleton(services => DeliveryOf(services.GetRequiredService<IOptions<MailOptions>>().Value, builder.Environment));
-        builder.Services.AddSingleton(services => new Outbox(isOpen: services.GetRequiredService<IMailDelivery>() is not NoDelivery));
+        builder.Services.AddSingleton(services => new Outbox(isOpen: services.GetRequiredService<IMailDelivery>() is not NoDelivery, services.GetRequiredService<ILogger<Outbox>>()));
         builder.Services.AddHostedService<MailSender>();
     }
 

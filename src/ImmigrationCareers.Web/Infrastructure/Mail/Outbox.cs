@@ -4,7 +4,7 @@ namespace ImmigrationCareers.Web.Infrastructure.Mail;
 
 /// <summary>Mail on its way out. A request only leaves it here: how long a server takes says nothing about the reader then.</summary>
 /// <param name="isOpen">Whether anything delivers mail here.</param>
-public sealed class Outbox(bool isOpen)
+public sealed partial class Outbox(bool isOpen, ILogger<Outbox> log)
 {
     /// <summary>Far more than is ever waiting; beyond it the newest are refused rather than the memory filled.</summary>
     private const int Capacity = 10_000;
@@ -22,7 +22,7 @@ public sealed class Outbox(bool isOpen)
     public void Add(OutgoingMail mail)
     {
         if (!isOpen) throw new InvalidOperationException("Mail is not configured.");
-        waiting.Writer.TryWrite(mail);
+        if (!waiting.Writer.TryWrite(mail)) LogFull();
     }
 
     /// <summary>Mail in order, until the outbox is closed and empty.</summary>
@@ -34,4 +34,7 @@ public sealed class Outbox(bool isOpen)
         waiting.Writer.TryComplete();
         closed.TrySetResult();
     }
+
+    [LoggerMessage(LogLevel.Error, "The outbox is full or closed; a mail was not taken")]
+    private partial void LogFull();
 }

@@ -9,6 +9,13 @@ public abstract class GuideController(Guide guide) : Controller
     /// <summary>The guide that this request sees.</summary>
     protected Guide Guide { get; } = guide;
 
+    /// <summary>Whether a script asks, for the new state instead of a page.</summary>
+    protected bool WantsJson => IsScript(Request);
+
+    /// <summary>Whether a request asks for JSON.</summary>
+    internal static bool IsScript(HttpRequest request) =>
+        request.Headers.Accept.Any(accept => accept?.Contains("application/json", StringComparison.OrdinalIgnoreCase) == true);
+
     /// <summary>A page with its head.</summary>
     protected ViewResult Page(PageHead head, object? model = null, string? view = null)
     {
@@ -47,7 +54,7 @@ public abstract class GuideController(Guide guide) : Controller
     /// <param name="otherwise">Where to go when that is none of ours.</param>
     protected IActionResult BackTo(string? address, string otherwise)
     {
-        Response.Headers.Location = Url.IsLocalUrl(address) && address.All(char.IsAscii) ? address : otherwise;
+        Response.Headers.Location = Url.IsLocalUrl(address) && address[0] != '~' && address.All(char.IsAscii) ? address : otherwise;
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 }

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 
 namespace ImmigrationCareers.Web.Infrastructure.RateLimiting;
@@ -20,7 +21,13 @@ internal sealed class NewGuests : IDisposable
         if (!lease.IsAcquired) throw new TooManyRequestsException(Window);
     }
 
-    public static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+    /// <summary>The network address as limits count it: of IPv6 the first half, since whoever has one has all of the other half.</summary>
+    public static string AddressOf(HttpContext context)
+    {
+        var address = context.Connection.RemoteIpAddress;
+        if (address is { IsIPv4MappedToIPv6: true }) address = address.MapToIPv4();
+        return address is { AddressFamily: AddressFamily.InterNetworkV6 } ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)) : address?.ToString() ?? "unknown";
+    }
 
     public void Dispose() => limiter.Dispose();
 }

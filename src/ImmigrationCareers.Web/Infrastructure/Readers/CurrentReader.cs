@@ -60,10 +60,15 @@ public sealed partial class CurrentReader(IHttpContextAccessor http, StoreState 
     }
 
     /// <summary>The reader's key in the store; null when there is none.</summary>
+    /// <exception cref="SignedOutException">The account was deleted, or signed out everywhere, since the browser signed in.</exception>
     public async Task<Guid?> FindAsync()
     {
         if (IsHidden) throw new StoreAwayException();
-        return Key is { } key ? await Store.FindAsync(key, CancellationToken.None) : null;
+        if (Key is not { } key) return null;
+        var found = await Store.FindAsync(key, CancellationToken.None);
+        if (found is not null || key is ReaderKey.Guest) return found;
+        Forget(key);
+        throw new SignedOutException();
     }
 
     /// <summary>The reader's key in the store; the first write makes a guest and its cookie.</summary>
@@ -74,12 +79,6 @@ public sealed partial class CurrentReader(IHttpContextAccessor http, StoreState 
         {
             await Store.TouchAsync(known, CancellationToken.None);
             return known;
-        }
-
-        if (AccountCookie.Read(Context) is { } account)
-        {
-            Forget(account);
-            throw new SignedOutException();
         }
 
         services.GetRequiredService<NewGuests>().Count(Context);

@@ -3,10 +3,11 @@ const canCreate = window.PublicKeyCredential?.parseCreationOptionsFromJSON;
 const canGet = window.PublicKeyCredential?.parseRequestOptionsFromJSON;
 
 async function ask(form) {
-  const answer = await fetch(form.dataset.options, { method: 'POST' });
+  const answer = await fetch(form.dataset.options, { method: 'POST', headers: { Accept: 'application/json' }, body: new URLSearchParams(new FormData(form)) });
   if (answer.status === 429) throw new Error('That was a lot at once. Wait a minute, then try again.');
-  if (!answer.ok || answer.redirected) throw new Error('The site did not answer as it should. Reload the page and try again.');
+  if (answer.redirected) throw new Error('You are signed out. Reload the page and sign in again.');
   const options = await answer.json();
+  if (!answer.ok) throw new Error(options.problems?.join(' ') ?? options.text ?? 'That did not work. Reload the page and try again.');
   return form.dataset.passkey === 'create'
     ? navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
     : navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) });

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.RegularExpressions;
+using System.Threading.Channels;
+
+namespace ImmigrationCareers.Web.Tests.Start;
+
+/// <summary>The built site as a process of its own, which can be killed.</summary>
+public sealed partial class SiteProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    private readonly Process process;
+    private readonly Channel<string> lines = Channel.CreateUnbounded<string>();
+
+    private SiteProcess(Process process)
+    {
+        this.process = process;
+
+        // Read to the end whatever the test waits for: a site whose output nobody takes stands still.
+        process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data is null) lines.Writer.TryComplete();
+            else lines.Writer.TryWrite(line.Data);
+        };
+        process.BeginOutputReadLine();
+    }
+
+    public static SiteProcess Start(StoreFile store, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location]) { RedirectStandardOutput = true };
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["Content__Path"] = Repository.Content;
+        start.Environment["ConnectionStrings__Portal"] = store.ConnectionString;
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        return new SiteProcess(Process.Start(start)!);
+    }
+
+    /// <summary>Waits for a line of its output that holds the text.</summary>
+    public async Task<string> LineAsync(string text)
+    {
+        using var deadline = Deadline();
+        await foreach (var line in lines.Reader.ReadAllAsync(deadline.Token))
+        {
+            if (line.Contains(text, StringComparison.Ordinal)) return line;
+        }
+
+        throw new InvalidOperationException($"The site ended without: {text}");
+    }
+
+    /// <summary>Waits until an address of the site answers that all is well.</summary>
+    public async Task IsWellAsync(string path)
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(Address().Match(await LineAsync("Now listening on")).Value) };
+        using var deadline = Deadline();
+        while ((await client.GetAsync(path, deadline.Token)).StatusCode != HttpStatusCode.OK) await Task.Delay(Pause, deadline.Token);
+    }
+
+    /// <summary>Ends it at once, as a power cut does.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited) await KillAsync();
+        process.Dispose();
+    }
+
+    private static CancellationTokenSource Deadline()
+    {
+        var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        deadline.CancelAfter(Patience);
+        return deadline;
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
+    private static partial Regex Address();
+}
