@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ImmigrationCareers.Browser.Tests.Browsers;
 using ImmigrationCareers.Browser.Tests.Sites;
 using ImmigrationCareers.Browser.Tests.Support;
@@ -5,7 +6,7 @@ using ImmigrationCareers.Browser.Tests.Support;
 namespace ImmigrationCareers.Browser.Tests;
 
 /// <summary>An editor has a page open beside the text. Each test has a file of its own and leaves it mended.</summary>
-public sealed class EditorTests(BrowserProcess browser, EditorSite site) : BrowserTest(browser, site), IClassFixture<EditorSite>
+public sealed partial class EditorTests(BrowserProcess browser, EditorSite site) : BrowserTest(browser, site), IClassFixture<EditorSite>
 {
     private const string Career = "careers/immigration-services-officer";
     private const string Culture = $"/{Career}/culture";
@@ -27,7 +28,7 @@ public sealed class EditorTests(BrowserProcess browser, EditorSite site) : Brows
         var title = await page.Locator("h1").InnerTextAsync();
         var good = Site.Content.Read(File);
 
-        await ChangeAsync(page, File, text => text.Replace("\ntitle: ", "\ntitel: ", StringComparison.Ordinal));
+        await ChangeAsync(page, File, text => TitleKey().Replace(text, "titel: ", 1));
         await Expect(page.Locator("h1")).ToHaveTextAsync(title);
         await Expect(page.Locator(".diagnostics summary")).ToHaveTextAsync("1 diagnostic");
         await Expect(page.Locator(".diagnostics li")).ToContainTextAsync("05-background-checks.md(3,1): error GUIDE007");
@@ -87,4 +88,7 @@ public sealed class EditorTests(BrowserProcess browser, EditorSite site) : Brows
         Site.Content.Write(file, change(Site.Content.Read(file)));
         await listening;
     }
+
+    [GeneratedRegex("^title: ", RegexOptions.Multiline)]
+    private static partial Regex TitleKey();
 }

@@ -6,14 +6,17 @@ public sealed class NumberTests
     /// <summary>Headings below which all numbers belong to something that we made up and say so.</summary>
     private static readonly string[] Examples = ["iso-skills#mock-case", "iso-interviews#examples", "iso-rewards#self-check"];
 
+    /// <summary>Pages whose numbers are about this site itself.</summary>
+    private static readonly string[] AboutTheSite = ["pages/privacy.md", "pages/accessibility.md", "pages/for-editors.md", "pages/for-counselors.md", "pages/how-we-check-facts.md"];
+
     [Fact]
-    public void WithoutSource_EveryTextOfTheCareers_HasNone()
+    public void WithoutSource_EveryTextOfTheGuide_HasNone()
     {
-        var texts = RepositoryGuide.Texts.Where(text => text.File.StartsWith("careers/", StringComparison.Ordinal)).ToList();
+        var texts = RepositoryGuide.Texts.Where(text => !AboutTheSite.Contains(text.File)).ToList();
         var found = texts.SelectMany(text =>
             Numbers.WithoutSource(text.Source, ExamplesOf(text)).Select(number => $"content/{text.File}({number.Line}): {number.Number}")).ToList();
 
-        Assert.Equal(24, texts.Count);
+        Assert.Equal(24 + 2, texts.Count);
         Assert.True(found.Count == 0, $"Numbers without a value or a source:\n{string.Join('\n', found)}");
     }
 

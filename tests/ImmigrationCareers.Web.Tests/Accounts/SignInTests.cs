@@ -62,6 +62,25 @@ public sealed class SignInTests
         Assert.Equal(303, (int)(await site.Arrive().PostAsync("/account/register", ("mail", "ines@example.org"))).Status);
     }
 
+    [Theory]
+    [InlineData("2001:db8:1:2::{0}", 429)]
+    [InlineData("::ffff:192.0.2.1", 429)]
+    [InlineData("2001:db8:1:{0}::1", 400)]
+    [InlineData("192.0.2.{0}", 400)]
+    public async Task Tries_FromANetworkOfOneVisitor_CountTogether(string address, int eleventh)
+    {
+        await using var site = await AccountSite.StartAsync(new PortalSettings { HasNamedAddresses = true }.With("Accounts:Pace", "00:00:00"));
+        var answer = 0;
+        for (var i = 1; i <= 11; i++)
+        {
+            using var form = new FormUrlEncodedContent([KeyValuePair.Create("mail", Address), KeyValuePair.Create("password", "wrong")]);
+            var from = string.Format(System.Globalization.CultureInfo.InvariantCulture, address, i);
+            answer = (int)(await site.Portal.SendAsync("POST", "/account/sign-in", form, ("Sec-Fetch-Site", "same-origin"), ("X-Test-Address", from))).Status;
+        }
+
+        Assert.Equal(eleventh, answer);
+    }
+
     [Fact]
     public async Task Tries_AllAtOnce_CountAsMany()
     {

@@ -86,6 +86,7 @@ public sealed class Portal : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             if (settings.Clock is not null) services.AddSingleton(settings.Clock);
+            if (settings.HasNamedAddresses) services.AddSingleton<IStartupFilter, NamedAddresses>();
             if (settings.IsBehindTls) services.AddSingleton<IStartupFilter, BehindTls>();
             services.AddSingleton<ILogEventSink>(Log);
             services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(Commands));
@@ -115,6 +116,9 @@ public sealed record PortalSettings
 
     /// <summary>Whether every request counts as one that came over HTTPS.</summary>
     public bool IsBehindTls { get; init; }
+
+    /// <summary>Whether a header says from which address a request comes.</summary>
+    public bool HasNamedAddresses { get; init; }
 
     /// <summary>What readers save; without one the site has a file of its own.</summary>
     public StoreFile? Store { get; init; }
