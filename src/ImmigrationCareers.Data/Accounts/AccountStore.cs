@@ -23,13 +23,11 @@ public sealed class AccountStore(PortalDbContext db, WriteTurns turns, TimeProvi
         return await turns.WriteAsync(
             db,
             () => pauseBefore is null
-                ? asItWas
-                    .Where(known => known.AccessFailedCount < TriesBeforePause)
-                    .ExecuteUpdateAsync(
-                        set => set
-                            .SetProperty(known => known.LockoutEnd, known => known.AccessFailedCount + 1 >= TriesBeforePause ? pause : null)
-                            .SetProperty(known => known.AccessFailedCount, known => known.AccessFailedCount + 1),
-                        cancellation)
+                ? asItWas.ExecuteUpdateAsync(
+                    set => set
+                        .SetProperty(known => known.LockoutEnd, known => known.AccessFailedCount + 1 >= TriesBeforePause ? pause : null)
+                        .SetProperty(known => known.AccessFailedCount, known => known.AccessFailedCount + 1),
+                    cancellation)
                 : asItWas.ExecuteUpdateAsync(
                     set => set.SetProperty(known => known.LockoutEnd, (DateTimeOffset?)null).SetProperty(known => known.AccessFailedCount, 1), cancellation),
             cancellation) > 0;
