@@ -3,7 +3,7 @@ using ImmigrationCareers.Web.Tests.WholeSite;
 
 namespace ImmigrationCareers.Web.Tests.CrossOrigin;
 
-/// <summary>Nothing takes a form yet; what the guard lets pass ends in 405 or 404.</summary>
+/// <summary>Asked at an address that takes no form; what the guard lets pass ends in 405 or 404.</summary>
 public sealed class CrossOriginGuardTests(CrawledSite site)
 {
     private const string Page = "/privacy";

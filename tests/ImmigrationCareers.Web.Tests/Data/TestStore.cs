@@ -1,4 +1,5 @@
 using ImmigrationCareers.Data;
+using ImmigrationCareers.Data.Accounts;
 using ImmigrationCareers.Data.Plans;
 using ImmigrationCareers.Data.Providers;
 using Microsoft.Data.SqlClient;
@@ -99,6 +100,21 @@ public sealed class TestStore : IAsyncDisposable
 
     public Task MergeAsync(Guid reader, PlanContents contents) =>
         DoAsync(db => new PlanMerger(db, services.GetRequiredService<WriteTurns>()).MergeAsync(reader, contents, Cancellation));
+
+    public Task<bool> TakeInAsync(Guid reader, ReaderKey.Guest guest) =>
+        AskAsync(db => new PlanMerger(db, services.GetRequiredService<WriteTurns>()).TakeInAsync(reader, guest, Cancellation));
+
+    public async Task<T> AccountsAsync<T>(Func<AccountStore, Task<T>> request)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await request(scope.ServiceProvider.GetRequiredService<AccountStore>());
+    }
+
+    public Task AccountsAsync(Func<AccountStore, Task> request) => AccountsAsync(async accounts =>
+    {
+        await request(accounts);
+        return true;
+    });
 
     public Task<Guid> AddGuestAsync(byte token = 1) => PlanAsync(plans => plans.FindOrAddAsync(Guest(token), Cancellation));
 
