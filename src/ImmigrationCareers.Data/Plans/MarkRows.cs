@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace ImmigrationCareers.Data.Plans;
 
 /// <summary>Everything a page shows of a reader as rows of one shape, so that one query brings all of it.</summary>
@@ -66,4 +68,29 @@ internal static class MarkRows
         [var only] => db.Notes.Where(note => note.SectionId == only),
         _ => db.Notes.Where(note => sectionIds.Contains(note.SectionId)),
     };
+
+    /// <summary>The rows of one reader put together; null when there are none.</summary>
+    public static ReaderMarks? Read(List<MarkRow> rows)
+    {
+        if (rows.Count == 0) return null;
+        var byKind = rows.ToLookup(row => row.Kind);
+        return new ReaderMarks
+        {
+            ReaderId = rows[0].ReaderId,
+            Steps = [.. byKind[MarkKind.Step].Select(row => new StepMark { ReaderId = row.ReaderId, SectionId = row.SectionId, StepId = row.ItemId, DoneAt = row.At })],
+            Sections = byKind[MarkKind.Section]
+                .Select(row => new SectionMark { ReaderId = row.ReaderId, SectionId = row.SectionId, ReadAt = row.At, ContentHash = row.Text })
+                .ToFrozenDictionary(mark => mark.SectionId, StringComparer.Ordinal),
+            Bookmarks =
+            [
+                .. byKind[MarkKind.Bookmark]
+                    .OrderBy(row => row.Position)
+                    .ThenBy(row => row.At)
+                    .Select(row => new Bookmark { ReaderId = row.ReaderId, SectionId = row.SectionId, HeadingId = row.ItemId, Position = row.Position, AddedAt = row.At }),
+            ],
+            Notes = byKind[MarkKind.Note]
+                .Select(row => new Note { ReaderId = row.ReaderId, SectionId = row.SectionId, Text = row.Text, WrittenAt = row.At })
+                .ToFrozenDictionary(note => note.SectionId, StringComparer.Ordinal),
+        };
+    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ImmigrationCareers.Data.Accounts;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,27 +34,7 @@ public sealed class PlanStore(PortalDbContext db, WriteTurns turns, TimeProvider
     /// <param name="cancellation">Ends the query.</param>
     public async Task<ReaderMarks?> LoadAsync(ReaderKey key, IReadOnlyList<string>? noteOf, CancellationToken cancellation)
     {
-        var rows = await MarkRows.Of(db, ReadersBy(key), noteOf).ToListAsync(cancellation);
-        if (rows.Count == 0) return null;
-        var byKind = rows.ToLookup(row => row.Kind);
-        return new ReaderMarks
-        {
-            ReaderId = rows[0].ReaderId,
-            Steps = [.. byKind[MarkKind.Step].Select(row => new StepMark { ReaderId = row.ReaderId, SectionId = row.SectionId, StepId = row.ItemId, DoneAt = row.At })],
-            Sections = byKind[MarkKind.Section]
-                .Select(row => new SectionMark { ReaderId = row.ReaderId, SectionId = row.SectionId, ReadAt = row.At, ContentHash = row.Text })
-                .ToFrozenDictionary(mark => mark.SectionId, StringComparer.Ordinal),
-            Bookmarks =
-            [
-                .. byKind[MarkKind.Bookmark]
-                    .OrderBy(row => row.Position)
-                    .ThenBy(row => row.At)
-                    .Select(row => new Bookmark { ReaderId = row.ReaderId, SectionId = row.SectionId, HeadingId = row.ItemId, Position = row.Position, AddedAt = row.At }),
-            ],
-            Notes = byKind[MarkKind.Note]
-                .Select(row => new Note { ReaderId = row.ReaderId, SectionId = row.SectionId, Text = row.Text, WrittenAt = row.At })
-                .ToFrozenDictionary(note => note.SectionId, StringComparer.Ordinal),
-        };
+        return MarkRows.Read(await MarkRows.Of(db, ReadersBy(key), noteOf).ToListAsync(cancellation));
     }
 
     /// <summary>Titles under which sections were last known, for those that are gone.</summary>
@@ -278,16 +257,4 @@ public sealed class PlanStore(PortalDbContext db, WriteTurns turns, TimeProvider
         if (await db.AddIfMissingAsync(new KnownSection { SectionId = section.Id, Title = section.Title }, cancellation)) return;
         await same.ExecuteUpdateAsync(set => set.SetProperty(known => known.Title, section.Title), cancellation);
     }
-}
-
-/// <summary>A section as the store knows it.</summary>
-/// <param name="Id">Its permanent id.</param>
-/// <param name="Title">Its title today.</param>
-public sealed record SectionName(string Id, string Title)
-{
-    /// <summary>Ids of sections that were merged into it: what was saved under one of them is about it.</summary>
-    public IReadOnlyList<string> FormerIds { get; init; } = [];
-
-    /// <summary>Its own id and those of the past.</summary>
-    internal IReadOnlyList<string> Ids => [Id, .. FormerIds];
 }

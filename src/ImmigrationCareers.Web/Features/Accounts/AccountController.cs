@@ -24,7 +24,7 @@ public sealed class AccountController(
         if (!ModelState.IsValid || !await IsOwnAsync(passwords, limits, form.Current!)) return Again(PasswordPage());
         if (!(await accounts.ChangePasswordAsync(Owner, form.Current!, form.Password!)).Succeeded) return SayItChanged();
         mails.SendWarning(Owner.Email!, "the password was changed");
-        await RefreshAsync();
+        await Desk.RefreshAsync(Owner);
         return Done("/account?done=password");
     }
 
@@ -54,7 +54,7 @@ public sealed class AccountController(
         Owner.UserName = mail;
         if (mail is null || token is null || !(await accounts.ChangeEmailAsync(Owner, mail, token)).Succeeded) return SayLinkIsUseless();
         mails.SendFarewell(before);
-        await RefreshAsync();
+        await Desk.RefreshAsync(Owner);
         return Done("/account?done=mail");
     }
 
@@ -85,9 +85,6 @@ public sealed class AccountController(
         else mails.SendNewAddress(mail, await accounts.GenerateChangeEmailTokenAsync(Owner, mail));
         return true;
     }
-
-    /// <summary>The account's stamp is new, so every cookie is useless; this browser gets another.</summary>
-    private Task RefreshAsync() => Desk.RefreshAsync(Owner);
 
     private ViewResult PasswordPage() => AccountPage("Password", "Change the password", Owner.Email);
 

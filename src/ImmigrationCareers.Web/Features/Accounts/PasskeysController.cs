@@ -68,7 +68,10 @@ public sealed class PasskeysController(Guide guide, SignInDesk desk, UserManager
     private static string NameOf(string? name)
     {
         var clean = string.Concat((name ?? "").Where(c => !char.IsControl(c))).Trim();
-        if (clean.Length > Passkeys.MaximumNameLength) clean = clean[..Passkeys.MaximumNameLength].TrimEnd(clean.Where(char.IsHighSurrogate).ToArray());
+        if (clean.Length > Passkeys.MaximumNameLength) clean = clean[..Passkeys.MaximumNameLength];
+
+        // Half of a letter is none.
+        if (clean.Length > 0 && char.IsHighSurrogate(clean[^1])) clean = clean[..^1];
         return clean.Length == 0 ? "Passkey" : clean;
     }
 }
