@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ImmigrationCareers.Content;
+using ImmigrationCareers.Content.Building;
 using ImmigrationCareers.Content.Loading;
 
 namespace ImmigrationCareers.Cli;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ImmigrationCareers.Content;
+using ImmigrationCareers.Content.Vocabulary;
 
 namespace ImmigrationCareers.Cli;
 
@@ -18,7 +19,7 @@ internal static class LinksCommand
     private static int Run(string folder, bool write)
     {
         if (ContentArgument.Load(folder) is not { } guide) return 1;
-        var path = Path.Combine(folder, Ledger.FileName);
+        var path = Path.Combine(folder, ContentFiles.Ledger);
         var known = File.Exists(path) ? File.ReadAllLines(path).Where(line => line.Length > 0).ToHashSet(StringComparer.Ordinal) : [];
         var missing = Ledger.AddressesOf(guide).Where(address => !known.Contains(address)).ToList();
         if (!write)

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using ImmigrationCareers.Content.Bodies;
+using ImmigrationCareers.Content.Vocabulary;
 
 namespace ImmigrationCareers.Content;
 
 /// <summary>One path, such as Immigration Services Officer.</summary>
 public sealed record Career
 {
-    /// <summary>Permanent, unique on the site; null when <c>career.md</c> cannot be read.</summary>
+    /// <summary>Permanent, and the same in every language of the guide; null when <c>career.md</c> cannot be read.</summary>
     public required string? Id { get; init; }
 
     /// <summary>Name of its folder and last segment of its address.</summary>
@@ -44,7 +45,8 @@ public sealed record Career
 }
 
 /// <summary>One line of the box "at a glance".</summary>
+/// <param name="Key">Which of the facts that careers are compared by; null for one of its own.</param>
 /// <param name="Label">What it is about.</param>
 /// <param name="Text">The fact, values filled in.</param>
 /// <param name="ReferenceNumber">Number of the reference that gives it, or null.</param>
-public sealed record Fact(string Label, string Text, int? ReferenceNumber);
+public sealed record Fact(FactKey? Key, string Label, string Text, int? ReferenceNumber);

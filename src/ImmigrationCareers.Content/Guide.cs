@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using ImmigrationCareers.Content.Diagnostics;
 using ImmigrationCareers.Content.Linking;
+using ImmigrationCareers.Content.Vocabulary;
 
 namespace ImmigrationCareers.Content;
 
 /// <summary>Everything loaded from the content folder on one day: one immutable snapshot.</summary>
 public sealed class Guide
 {
-    private readonly AddressBook book;
+    private readonly LinkTable table;
+    private readonly IReadOnlyDictionary<string, Destination> destinations;
 
     internal Guide(
         Site site,
@@ -15,14 +17,16 @@ public sealed class Guide
         ImmutableArray<StaticPage> pages,
         ImmutableArray<ImmutableArray<string>> synonyms,
         DateOnly day,
-        AddressBook book)
+        LinkTable table,
+        IReadOnlyDictionary<string, Destination> destinations)
     {
         Site = site;
         Careers = careers;
         Pages = pages;
         Synonyms = synonyms;
         Day = day;
-        this.book = book;
+        this.table = table;
+        this.destinations = destinations;
     }
 
     /// <summary>What the site says of itself.</summary>
@@ -47,47 +51,44 @@ public sealed class Guide
     public IEnumerable<Section> Sections => Careers.SelectMany(career => career.Sections);
 
     /// <summary>The same guide with these findings.</summary>
-    internal Guide With(ImmutableArray<Diagnostic> diagnostics) => new(Site, Careers, Pages, Synonyms, Day, book) { Diagnostics = diagnostics };
+    internal Guide With(ImmutableArray<Diagnostic> diagnostics) =>
+        new(Site, Careers, Pages, Synonyms, Day, table, destinations) { Diagnostics = diagnostics };
 
     /// <summary>What stands at a path, or null when nothing does and nothing ever did.</summary>
     /// <param name="path">A path as it stands in a link: <c>/careers/immigration-services-officer/education</c>.</param>
-    public Destination? Lookup(string path)
+    public Destination? Lookup(string path) => FindCurrentPath(path) switch
     {
-        if (book.Addresses.TryGetValue(path, out var destination)) return destination;
-        if (path.Split('/') is not ["", "careers", var career, .. var rest] || !book.FormerCareers.TryGetValue(career, out var now)) return null;
-        var moved = string.Join('/', ["", "careers", now, .. rest]);
-        return Lookup(moved) switch
-        {
-            Destination.Moved further => further,
-            null when rest is not [SiteAddresses.Print] => null,
-            _ => new Destination.Moved(moved),
-        };
-    }
+        null => null,
+        var current when current == path => destinations.GetValueOrDefault(path),
+        var current => new Destination.Moved(current),
+    };
 
-    /// <summary>The published section with this id, of now or of the past; null when there is none.</summary>
+    /// <summary>The section with this id, current or former; null when there is none that readers can see.</summary>
     public (Career Career, Section Section)? FindSection(string id) =>
-        book.Owners.TryGetValue(id, out var owner) && owner is Destination.SectionPage page ? (page.Career, page.Section) : null;
+        DestinationOf(id) is Destination.SectionPage page ? (page.Career, page.Section) : null;
 
-    /// <summary>Ids of sections that were merged into this one: those of the past by which <see cref="FindSection"/> finds it.</summary>
-    public ImmutableArray<string> FormerIdsOf(string sectionId) => book.Replaced.GetValueOrDefault(sectionId, []);
+    /// <summary>Ids of sections that were merged into this one: the former ones by which <see cref="FindSection"/> finds it.</summary>
+    public ImmutableArray<string> FormerIdsOf(string sectionId) => table.FormerIdsOf(sectionId);
 
     /// <summary>Where a permanent link leads today, fragment included; null when there was never such an id.</summary>
-    /// <param name="id">Id of a section or a career, of now or of the past.</param>
-    /// <param name="anchor">Id of a heading or a step, of now or of the past, or null; an unknown one leads to the top.</param>
+    /// <param name="id">Id of a section or a career, current or former.</param>
+    /// <param name="anchor">Id of a heading or a step, current or former, or null; an unknown one leads to the top.</param>
     public string? FindPermanent(string id, string? anchor)
     {
-        if (!book.Owners.TryGetValue(id, out var owner)) return null;
-        var (path, body) = owner switch
-        {
-            Destination.SectionPage page => (page.Section.Path, page.Section.Body),
-            Destination.Gone gone => (gone.Section.Path, null),
-            Destination.CareerOverview overview => (overview.Career.Path, overview.Career.Body),
-            Destination.Unavailable unavailable => (unavailable.Path, null),
-            _ => throw new InvalidOperationException($"{owner} owns no id."),
-        };
-        var current = anchor is null ? null : body?.CurrentAnchor(anchor);
-        return string.IsNullOrEmpty(current) ? path : $"{path}#{current}";
+        if (DestinationOf(id) is null) return null;
+        var target = table.FindId(id)!;
+        var current = anchor is null ? null : target.Anchors.CurrentOf(anchor);
+        return string.IsNullOrEmpty(current) || !target.IsShown ? target.Path : $"{target.Path}#{current}";
     }
+
+    /// <summary>The current address of what stands at an address, current or former; null when readers find nothing there.</summary>
+    internal string? FindCurrentPath(string path)
+    {
+        if (table.FindPath(path) is { } target) return destinations.ContainsKey(target.Path) ? target.Path : null;
+        return table.Renamed(path) is { } renamed && SiteAddresses.CareerOf(renamed) + "/" + SiteAddresses.Print == renamed ? renamed : null;
+    }
+
+    private Destination? DestinationOf(string id) => table.FindId(id) is { } target ? destinations.GetValueOrDefault(target.Path) : null;
 }
 
 /// <summary>What the site says of itself.</summary>

@@ -6,14 +6,15 @@ namespace ImmigrationCareers.Content;
 /// <summary>Every address that a guide publishes, as <c>published-links.txt</c> keeps them.</summary>
 public static class Ledger
 {
-    /// <summary>Its name in the content folder.</summary>
-    public const string FileName = "published-links.txt";
-
-    /// <summary>The addresses of all pages, their headings and their permanent links, sorted.</summary>
+    /// <summary>
+    /// The addresses of all pages, their headings and their permanent links, sorted. A step has its permanent link alone: ticks
+    /// hang on its id, and it is told from a heading by not standing behind its page's address too.
+    /// </summary>
     public static ImmutableArray<string> AddressesOf(Guide guide)
     {
         var addresses = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var career in guide.Careers.Where(career => career.HasOverview)) Add(addresses, career.Path, $"/go/{career.Id}", career.Body);
+        foreach (var career in guide.Careers.Where(career => career.HasOverview))
+            Add(addresses, career.Path, $"/go/{career.Id}", career.Body);
         foreach (var section in guide.Sections) Add(addresses, section.Path, section.PermanentPath, section.Body);
         foreach (var page in guide.Pages) Add(addresses, page.Path, null, page.Body);
         return [.. addresses];
@@ -56,5 +57,7 @@ public static class Ledger
             addresses.Add($"{path}#{heading.Id}");
             if (permanent is not null) addresses.Add($"{permanent}/{heading.Id}");
         }
+
+        foreach (var step in body.Steps) addresses.Add($"{permanent}/{step.Id}");
     }
 }

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using ImmigrationCareers.Content.Bodies;
+using ImmigrationCareers.Content.Vocabulary;
 
 namespace ImmigrationCareers.Content;
 
 /// <summary>One page of a career.</summary>
 public sealed record Section
 {
-    /// <summary>Permanent, unique on the site; plans and links hang on it.</summary>
+    /// <summary>Permanent, and the same in every language of the guide; plans and links hang on it.</summary>
     public required string Id { get; init; }
 
     /// <summary>Slug of the career it belongs to.</summary>
@@ -48,8 +49,8 @@ public sealed record Section
     /// <summary>The text.</summary>
     public required Body Body { get; init; }
 
-    /// <summary>Changes exactly when its file does: 32 hexadecimal digits.</summary>
-    public required string Hash { get; init; }
+    /// <summary>What it says to its readers, by which a mark knows that it has changed; worked out when it is asked for.</summary>
+    public Meaning Meaning => field ??= new Meaning(Body, [Title, Summary, Duration?.ToWords()]);
 
     /// <summary>Its permanent address.</summary>
     public string PermanentPath => $"/go/{Id}";

@@ -1,3 +1,4 @@
+using ImmigrationCareers.Content.EditorsGuide;
 using ImmigrationCareers.Content.Schemas;
 using ImmigrationCareers.Content.Tests.Support;
 

@@ -1,5 +1,7 @@
+using ImmigrationCareers.Content.Building;
 using ImmigrationCareers.Content.Loading;
 using ImmigrationCareers.Content.Tests.Support;
+using ImmigrationCareers.Content.Vocabulary;
 
 namespace ImmigrationCareers.Content.Tests;
 

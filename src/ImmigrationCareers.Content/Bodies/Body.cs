@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using System.Text;
 
 namespace ImmigrationCareers.Content.Bodies;
 
@@ -11,156 +11,89 @@ public sealed class Body
 
     private readonly ImmutableArray<Part> parts;
     private readonly string? ownerId;
-    private readonly ImmutableDictionary<string, Heading> headingsById;
-    private readonly ImmutableDictionary<string, Step> stepsById;
-    private readonly ILookup<string, string> formerIds;
+    private readonly Anchors anchors;
 
-    internal Body(
-        string? ownerId,
-        ImmutableArray<Part> parts,
-        ImmutableArray<Heading> headings,
-        ImmutableArray<Step> steps,
-        ILookup<string, string> formerIds,
-        ImmutableArray<Reference> references,
-        ImmutableArray<Figure> figures,
-        bool hasPictures,
-        int words)
+    internal Body(string? ownerId, ImmutableArray<Part> parts, Anchors anchors)
     {
         this.ownerId = ownerId;
         this.parts = parts;
-        this.formerIds = formerIds;
-        Headings = headings;
-        Steps = steps;
-        References = references;
-        Figures = figures;
-        HasPictures = hasPictures;
-        Words = words;
-        headingsById = headings.ToImmutableDictionary(heading => heading.Id, StringComparer.Ordinal);
-        stepsById = steps.ToImmutableDictionary(step => step.Id, StringComparer.Ordinal);
+        this.anchors = anchors;
     }
 
+    internal static Body Empty { get; } = new(null, [], Anchors.None)
+    {
+        Headings = [],
+        Steps = [],
+        References = [],
+        Figures = [],
+        HasPictures = false,
+        Words = 0,
+    };
+
     /// <summary>Headings in the order of the text.</summary>
-    public ImmutableArray<Heading> Headings { get; }
+    public required ImmutableArray<Heading> Headings { get; init; }
 
     /// <summary>Steps in the order of the text.</summary>
-    public ImmutableArray<Step> Steps { get; }
+    public required ImmutableArray<Step> Steps { get; init; }
 
     /// <summary>Sources by number: those the text cites, those of the page as a whole, those of its figures.</summary>
-    public ImmutableArray<Reference> References { get; }
+    public required ImmutableArray<Reference> References { get; init; }
 
     /// <summary>Values that the text uses, in its order.</summary>
-    public ImmutableArray<Figure> Figures { get; }
+    public required ImmutableArray<Figure> Figures { get; init; }
 
     /// <summary>Whether it holds pictures, so that its page needs their styles.</summary>
-    public bool HasPictures { get; }
+    public required bool HasPictures { get; init; }
 
     /// <summary>How many words it has.</summary>
-    public int Words { get; }
+    public required int Words { get; init; }
 
     /// <summary>How long a person reads it, in whole minutes, at least one.</summary>
     public int ReadingMinutes => Math.Max(1, (int)Math.Round(Words / (double)ReadingSpeed));
 
+    /// <summary>What a reader reads, a passage for each heading; put together when it is asked for.</summary>
+    public IEnumerable<Passage> Passages => PassagesOf(parts);
+
     /// <summary>Whether a link or a permanent link can name this heading or step, now or by a former id.</summary>
-    public bool HasAnchor(string id) =>
-        headingsById.ContainsKey(id) || stepsById.ContainsKey(id) || formerIds.Any(group => group.Contains(id));
+    public bool HasAnchor(string id) => anchors.CurrentOf(id) is not null;
 
-    /// <summary>The id that an id of now or of the past leads to: empty for the top, null when it was never one.</summary>
-    public string? CurrentAnchor(string id) =>
-        headingsById.ContainsKey(id) || stepsById.ContainsKey(id)
-            ? id
-            : formerIds.FirstOrDefault(group => group.Contains(id))?.Key;
+    /// <summary>The id that a current or former id leads to: empty for the top, null when it never was one.</summary>
+    public string? CurrentAnchor(string id) => anchors.CurrentOf(id);
 
-    /// <summary>An id of now and all that it had before.</summary>
-    public IEnumerable<string> IdsOf(string currentId) => formerIds[currentId].Prepend(currentId);
+    /// <summary>A current id and all that it had before.</summary>
+    public IEnumerable<string> IdsOf(string currentId) => anchors.FormerOf(currentId).Prepend(currentId);
 
     /// <summary>Writes the body's HTML as the page wants it.</summary>
     public void WriteTo(TextWriter output, BodyView view)
     {
-        WriteFormerIds(output, view, "");
-        foreach (var part in parts) Write(output, view, part);
+        var page = new BodyWriter(output, view, ownerId, anchors);
+        page.WriteFormerIds(Anchors.Top);
+        foreach (var part in parts) part.WriteTo(page);
     }
 
-    private void Write(TextWriter output, BodyView view, Part part)
+    private static IEnumerable<Passage> PassagesOf(ImmutableArray<Part> parts)
     {
-        switch (part)
+        Heading? heading = null;
+        var text = new StringBuilder();
+        foreach (var part in parts)
         {
-            case HtmlPart html:
-                output.Write(html.Html);
-                break;
-            case HeadingStart start:
-                WriteHeadingStart(output, view, headingsById[start.Id]);
-                break;
-            case HeadingEnd end:
-                WriteHeadingEnd(output, view, headingsById[end.Id]);
-                break;
-            case StepStart start:
-                WriteStepStart(output, view, stepsById[start.Id]);
-                break;
-            case StepLabelEnd:
-                output.Write("</span>");
-                break;
-            case ResolvedLinkStart link:
-                WriteLinkStart(output, view, link);
-                break;
-            case ReferencePart reference:
-                WriteReference(output, view, reference);
-                break;
-            default:
-                throw new InvalidOperationException($"{part.GetType().Name} is left open in a linked body.");
+            switch (part)
+            {
+                case HeadingStart start:
+                    yield return new Passage(heading, text.ToString().Trim());
+                    heading = start.Heading;
+                    text.Clear();
+                    break;
+                // Its words stand in the heading's title already.
+                case HeadingEnd:
+                    text.Clear();
+                    break;
+                default:
+                    text.Append(part.Text);
+                    break;
+            }
         }
-    }
 
-    private void WriteHeadingStart(TextWriter output, BodyView view, Heading heading)
-    {
-        WriteFormerIds(output, view, heading.Id);
-        if (view.WithPermalinks && ownerId is not null) output.Write("<div class=\"heading\">");
-        output.Write(string.Create(
-            CultureInfo.InvariantCulture, $"<h{LevelOnPage(heading, view)} id=\"{view.IdOnPage(ownerId, heading.Id)}\">"));
-    }
-
-    private void WriteHeadingEnd(TextWriter output, BodyView view, Heading heading)
-    {
-        output.Write(string.Create(CultureInfo.InvariantCulture, $"</h{LevelOnPage(heading, view)}>"));
-        if (!view.WithPermalinks || ownerId is null) return;
-        var address = $"/go/{ownerId}/{heading.Id}";
-        output.Write(
-            $"""<a class="permalink" href="{address}" data-permalink="{address}" aria-label="Permanent link to “{Html.Encode(heading.Title)}”">#</a>{view.HeadingControl?.Invoke(heading)}</div>""");
-    }
-
-    private static int LevelOnPage(Heading heading, BodyView view) => Math.Min(6, heading.Level + view.HeadingShift);
-
-    private void WriteStepStart(TextWriter output, BodyView view, Step step)
-    {
-        output.Write($"<li class=\"step\" id=\"{view.IdOnPage(ownerId, step.Id)}\">");
-        WriteFormerIds(output, view, step.Id);
-        output.Write(view.StepControl(step));
-        output.Write("<span>");
-    }
-
-    private void WriteLinkStart(TextWriter output, BodyView view, ResolvedLinkStart start)
-    {
-        var link = start.Link;
-        var target = link.OwnerId ?? (link.Path.Length == 0 ? ownerId : null);
-        var staysHere = link.Path.Length == 0 || (target is not null && view.SharedWith?.Contains(target) == true);
-        var fragment = staysHere ? view.IdOnPage(target, link.Fragment) : link.Fragment;
-        var path = staysHere ? "" : link.Path;
-        output.Write($"<a href=\"{path}{(fragment.Length == 0 ? "" : "#" + fragment)}\"");
-        if (start.Title is not null) output.Write($" title=\"{Html.Encode(start.Title)}\"");
-        output.Write('>');
-    }
-
-    private void WriteReference(TextWriter output, BodyView view, ReferencePart reference)
-    {
-        var number = reference.Number.ToString(CultureInfo.InvariantCulture);
-        output.Write("<sup class=\"ref\"><a");
-        if (reference.IsFirst) output.Write($" id=\"{view.IdOnPage(ownerId, "ref_" + number)}\"");
-        output.Write($" href=\"#{view.IdOnPage(ownerId, "source_" + number)}\" aria-label=\"Source {number}\">{number}</a></sup>");
-    }
-
-    /// <summary>Ids of the past stay on the page, so that a fragment somebody shared still scrolls to its text without a script.</summary>
-    private void WriteFormerIds(TextWriter output, BodyView view, string currentId)
-    {
-        foreach (var former in formerIds[currentId])
-            output.Write($"<span class=\"former\" id=\"{view.IdOnPage(ownerId, former)}\"></span>");
+        yield return new Passage(heading, text.ToString().Trim());
     }
 }

@@ -1,54 +1,90 @@
-using System.Collections.Immutable;
-using ImmigrationCareers.Content.Diagnostics;
+using System.Globalization;
 
 namespace ImmigrationCareers.Content.Bodies;
 
-/// <summary>
-/// A piece of a body. Markdown is rendered once, when its file is read; what depends on other files (values, sources,
-/// links) or on the page that shows it (ids, heading levels, steps) stays open as a part of its own.
-/// </summary>
-internal abstract record Part;
+/// <summary>A piece of a linked text, which writes itself as its page wants it.</summary>
+internal abstract record Part : BodyPart
+{
+    /// <summary>What a reader reads of it, without markup.</summary>
+    public virtual string Text => "";
+
+    public abstract void WriteTo(BodyWriter page);
+}
 
 /// <summary>HTML that is the same on every page.</summary>
-internal sealed record HtmlPart(string Html) : Part;
+/// <param name="Html">The HTML.</param>
+/// <param name="Text">What a reader reads of it; a line feed between blocks.</param>
+internal sealed record HtmlPart(string Html, string Text) : Part
+{
+    public static readonly HtmlPart LinkEnd = new("</a>", "");
 
-internal sealed record HeadingStart(string Id) : Part;
+    public override string Text { get; } = Text;
 
-internal sealed record HeadingEnd(string Id) : Part;
+    public override void WriteTo(BodyWriter page) => page.Write(Html);
+}
 
-internal sealed record StepStart(string Id) : Part;
+internal sealed record HeadingStart(Heading Heading) : Part
+{
+    public override void WriteTo(BodyWriter page)
+    {
+        page.WriteFormerIds(Heading.Id);
+        if (page.HasPermalinks) page.Write("<div class=\"heading\">");
+        var level = page.LevelOf(Heading).ToString(CultureInfo.InvariantCulture);
+        page.Write($"<h{level} id=\"{page.IdOf(Heading.Id)}\">");
+    }
+}
 
-internal sealed record StepLabelEnd : Part;
+internal sealed record HeadingEnd(Heading Heading) : Part
+{
+    public override void WriteTo(BodyWriter page)
+    {
+        page.Write($"</h{page.LevelOf(Heading).ToString(CultureInfo.InvariantCulture)}>");
+        if (!page.HasPermalinks) return;
+        var address = page.PermanentAddressOf(Heading.Id);
+        var label = Html.Encode($"Permanent link to “{Heading.Title}”");
+        page.Write($"""<a class="permalink" href="{address}" data-permalink="{address}" aria-label="{label}">#</a>""");
+        page.Write(page.View.HeadingControl?.Invoke(Heading));
+        page.Write("</div>");
+    }
+}
 
-/// <summary>A value not yet filled in.</summary>
-internal sealed record ValuePart(string Id, Place Place) : Part;
+/// <summary>The beginning of a step's item; its first paragraph follows.</summary>
+internal sealed record StepStart(Step Step) : Part
+{
+    public override void WriteTo(BodyWriter page)
+    {
+        page.Write($"<li class=\"step\" id=\"{page.IdOf(Step.Id)}\">");
+        page.WriteFormerIds(Step.Id);
+        page.Write(page.View.StepControl(Step));
+        page.Write("<span>");
+    }
+}
 
-/// <summary>A bar not yet measured: its numbers may be values, and its scale is that of the picture.</summary>
-/// <param name="From">Where it begins.</param>
-/// <param name="To">Where it ends.</param>
-/// <param name="Ends">Where the bars of the picture end.</param>
-/// <param name="Place">Where it stands.</param>
-internal sealed record BarPart(DraftText From, DraftText To, ImmutableArray<DraftText> Ends, Place Place) : Part;
+/// <summary>The number of a source.</summary>
+/// <param name="Number">From 1, in the order of the text.</param>
+/// <param name="IsFirst">Whether it is the first with this number, to which the foot of the page leads back.</param>
+internal sealed record ReferencePart(int Number, bool IsFirst) : Part
+{
+    public override void WriteTo(BodyWriter page)
+    {
+        var number = Number.ToString(CultureInfo.InvariantCulture);
+        page.Write("<sup class=\"ref\"><a");
+        if (IsFirst) page.Write($" id=\"{page.IdOf("ref_" + number)}\"");
+        page.Write($" href=\"#{page.IdOf("source_" + number)}\" aria-label=\"Source {number}\">{number}</a></sup>");
+    }
+}
 
-/// <summary>How long a section takes its readers, as that section itself says.</summary>
-internal sealed record DurationPart(string SectionId) : Part;
-
-/// <summary>A source not yet numbered.</summary>
-internal sealed record SourcePart(string Id, Place Place) : Part;
-
-/// <summary>A link within the site, not yet resolved; everything up to its <see cref="LinkEnd"/> is its text.</summary>
-internal sealed record LinkStart(LinkTarget Target, string? Title) : Part;
-
-internal sealed record LinkEnd(LinkTarget Target) : Part;
-
-/// <summary>A numbered source.</summary>
-internal sealed record ReferencePart(int Number, bool IsFirst) : Part;
-
-/// <summary>A link within the site that leads somewhere.</summary>
-internal sealed record ResolvedLinkStart(ResolvedLink Link, string? Title) : Part;
-
-/// <summary>Where a link leads.</summary>
+/// <summary>The beginning of a link within the site that leads somewhere.</summary>
 /// <param name="Path">Address of the page; empty for the page the link stands on.</param>
 /// <param name="OwnerId">Id of the section or career, by which a shared page knows whether it shows the target; null for static pages.</param>
 /// <param name="Fragment">Id of the heading or step; empty for the top.</param>
-internal sealed record ResolvedLink(string Path, string? OwnerId, string Fragment);
+/// <param name="Title">The link's title, or null.</param>
+internal sealed record LinkStart(string Path, string? OwnerId, string Fragment, string? Title) : Part
+{
+    public override void WriteTo(BodyWriter page)
+    {
+        page.Write($"<a href=\"{page.AddressOf(this)}\"");
+        if (Title is not null) page.Write($" title=\"{Html.Encode(Title)}\"");
+        page.Write(">");
+    }
+}

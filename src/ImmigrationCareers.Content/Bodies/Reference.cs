@@ -1,3 +1,5 @@
+using ImmigrationCareers.Content.Vocabulary;
+
 namespace ImmigrationCareers.Content.Bodies;
 
 /// <summary>An entry at the foot of a page.</summary>

@@ -135,6 +135,9 @@ public static class DiagnosticRules
     /// <summary>A bar whose ends are not two numbers in their order.</summary>
     public static readonly DiagnosticRule BarWithoutNumbers = Error(43, "A bar of a picture does not run from one number to another that is not smaller.");
 
+    /// <summary>A step that was published and is gone, with the ticks that hang on it.</summary>
+    public static readonly DiagnosticRule LostStep = Error(44, "A step in the ledger is gone, and the ticks of readers with it.");
+
     /// <summary>Every rule, by code.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [

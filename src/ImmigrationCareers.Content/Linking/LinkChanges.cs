@@ -12,14 +12,14 @@ internal sealed class LinkChanges
     /// <summary>Whether a page came, went, moved, or has other ids in it.</summary>
     public bool IncludePages => changed is null || changed.Any(key => key.Kind is LinkKeyKind.Id or LinkKeyKind.Path);
 
-    public static LinkChanges Between(LinkIndex? before, LinkIndex now)
+    public static LinkChanges Between(LinkTable? before, LinkTable now)
     {
         if (before is null || before.SourcesAreBroken != now.SourcesAreBroken || before.ValuesAreBroken != now.ValuesAreBroken) return Everything;
         var changed = new HashSet<LinkKey>();
         Compare(LinkKeyKind.Value, before.Values, now.Values, (a, b) => a.Value == b.Value);
         Compare(LinkKeyKind.Source, before.Sources, now.Sources, (a, b) => a == b);
-        Compare(LinkKeyKind.Id, before.Ids, now.Ids, LinkPage.AreSameTarget);
-        Compare(LinkKeyKind.Path, before.Paths, now.Paths, LinkPage.AreSameTarget);
+        Compare(LinkKeyKind.Id, before.Ids, now.Ids, LinkTarget.AreSame);
+        Compare(LinkKeyKind.Path, before.Paths, now.Paths, LinkTarget.AreSame);
         changed.UnionWith(before.ClaimedByBroken.Except(now.ClaimedByBroken).Select(id => new LinkKey(LinkKeyKind.Id, id)));
         changed.UnionWith(now.ClaimedByBroken.Except(before.ClaimedByBroken).Select(id => new LinkKey(LinkKeyKind.Id, id)));
         return new LinkChanges(changed);

@@ -1,55 +1,56 @@
-using ImmigrationCareers.Content.Bodies;
 using ImmigrationCareers.Content.Diagnostics;
+using ImmigrationCareers.Content.Unlinked;
+using ImmigrationCareers.Content.Vocabulary;
 
 namespace ImmigrationCareers.Content.Linking;
 
 /// <summary>Finds what the open parts of one file refer to, remembers what it looked up, and reports what does not exist.</summary>
-internal sealed class LinkResolver(LinkIndex index, Findings findings, string file, LinkPage self)
+internal sealed class LinkResolver(LinkTable table, Findings findings, string file, LinkTarget self)
 {
     private readonly HashSet<LinkKey> lookedUp = [];
 
     public IReadOnlyCollection<LinkKey> LookedUp => lookedUp;
 
     /// <summary>A value with its source; when only the source is unknown, values.yml is where that is reported.</summary>
-    public SourcedValue? Value(ValuePart part)
+    public SourcedValue? Value(UnlinkedValue part)
     {
         lookedUp.Add(new LinkKey(LinkKeyKind.Value, part.Id));
-        if (index.Values.TryGetValue(part.Id, out var placed))
+        if (table.Values.TryGetValue(part.Id, out var located))
         {
-            lookedUp.Add(new LinkKey(LinkKeyKind.Source, placed.Value.SourceId));
-            return new SourcedValue(placed.Value, index.Sources.GetValueOrDefault(placed.Value.SourceId));
+            lookedUp.Add(new LinkKey(LinkKeyKind.Source, located.Value.SourceId));
+            return new SourcedValue(located.Value, table.Sources.GetValueOrDefault(located.Value.SourceId));
         }
 
-        if (!index.ValuesAreBroken)
+        if (!table.ValuesAreBroken)
             findings.Add(
                 file,
                 DiagnosticRules.UnknownValue,
                 part.Place,
                 $"There is no value {part.Id}",
-                NearestName.Hint(part.Id, index.Values.Keys, "Add it to values.yml."));
+                NearestName.Hint(part.Id, table.Values.Keys, "Add it to values.yml."));
         return null;
     }
 
     public Source? Source(string id, Place place)
     {
         lookedUp.Add(new LinkKey(LinkKeyKind.Source, id));
-        if (index.Sources.TryGetValue(id, out var source)) return source;
-        if (!index.SourcesAreBroken)
+        if (table.Sources.TryGetValue(id, out var source)) return source;
+        if (!table.SourcesAreBroken)
             findings.Add(
                 file,
                 DiagnosticRules.UnknownSource,
                 place,
                 $"There is no source {id}",
-                NearestName.Hint(id, index.Sources.Keys, "Add it to sources.yml."));
+                NearestName.Hint(id, table.Sources.Keys, "Add it to sources.yml."));
         return null;
     }
 
     /// <summary>A bar on its picture's scale. A value that is not known is reported where the text beside the bar uses it.</summary>
-    public Bar? Bar(BarPart part)
+    public Bar? Bar(UnlinkedBar part)
     {
-        if (part.From.Values.Concat(part.To.Values).Any(value => !index.Values.ContainsKey(value.Id))) return null;
+        if (part.From.Values.Concat(part.To.Values).Any(value => !table.Values.ContainsKey(value.Id))) return null;
         if (NumberIn(part.From) is { } from && NumberIn(part.To) is { } to && from <= to && to > 0)
-            return Scaled(from, to, part.Ends.Max(NumberIn) ?? to);
+            return Linking.Bar.OnScale(from, to, longest: part.Ends.Max(NumberIn) ?? to);
         findings.Add(
             file,
             DiagnosticRules.BarWithoutNumbers,
@@ -60,74 +61,83 @@ internal sealed class LinkResolver(LinkIndex index, Findings findings, string fi
     }
 
     /// <summary>How long a section takes, in words; null when it does not say or is not there, which the link to it reports.</summary>
-    public string? Duration(DurationPart part) => index.FindId(part.SectionId)?.Takes;
+    public string? Duration(UnlinkedDuration part) => table.FindId(part.SectionId)?.Takes;
 
-    public ResolvedLink? Link(LinkTarget target) => target.Kind switch
+    /// <summary>Where a link leads; null where it has to stay text.</summary>
+    public ResolvedLink? Link(LinkAddress address) => address.Kind switch
     {
-        LinkTargetKind.Here => Anchor(self, target) is { Length: > 0 } anchor ? new ResolvedLink("", null, anchor) : null,
-        LinkTargetKind.Id => ById(target),
-        _ => ByPath(target),
+        LinkAddressKind.Here => Anchor(self, address) is { Length: > 0 } anchor ? new ResolvedLink("", null, anchor) : null,
+        LinkAddressKind.Id => ById(address),
+        _ => ByPath(address),
     };
 
-    private static Bar Scaled(decimal from, decimal to, decimal longest) => new(100 * from / longest, 100 * (to - from) / longest);
+    private decimal? NumberIn(UnlinkedText text) => Linking.Bar.NumberIn(text.Fill(TextOf));
 
-    private decimal? NumberIn(DraftText text) => Linking.Bar.NumberIn(text.Fill(TextOf));
+    private string TextOf(string id) => table.Values.TryGetValue(id, out var located) ? located.Value.Text : "";
 
-    private string TextOf(string id) => index.Values.TryGetValue(id, out var placed) ? placed.Value.Text : "";
-
-    private ResolvedLink? ById(LinkTarget target)
+    private ResolvedLink? ById(LinkAddress address)
     {
-        lookedUp.Add(new LinkKey(LinkKeyKind.Id, target.Name));
-        if (index.FindId(target.Name) is { } page) return To(page, target);
-        if (!index.IsClaimedByBroken(target.Name))
-            Report(DiagnosticRules.UnknownTarget, target, $"There is no section {target.Name}", index.NearestIdHint(target.Name));
+        lookedUp.Add(new LinkKey(LinkKeyKind.Id, address.Name));
+        if (table.FindId(address.Name) is { } target) return To(target, address);
+        if (!table.IsClaimedByBroken(address.Name))
+            Report(DiagnosticRules.UnknownTarget, address, $"There is no section {address.Name}", table.NearestIdHint(address.Name));
         return null;
     }
 
-    private ResolvedLink? ByPath(LinkTarget target)
+    private ResolvedLink? ByPath(LinkAddress address)
     {
-        if (FindPath(target.Name) is { } page) return To(page, target);
-        switch (target.Name.Split('/'))
+        if (FindPath(address.Name) is { } target) return To(target, address);
+        switch (address.Name.Split('/'))
         {
             case ["", "go", var id]:
-                return ById(target with { Name = id });
+                return ById(address with { Name = id });
             case ["", "go", var id, var anchor]:
-                return ById(target with { Name = id, Fragment = anchor });
-            case ["", "careers", var career, SiteAddresses.Print] when target.Fragment.Length == 0 && FindPath($"/careers/{career}") is { } overview:
-                return overview.IsShown ? new ResolvedLink(target.Name, null, "") : null;
-            case var _ when SiteAddresses.Linkable.Contains(target.Name) && target.Fragment.Length == 0:
-                return new ResolvedLink(target.Name, null, "");
+                return ById(address with { Name = id, Fragment = anchor });
+            case ["", "careers", var career, SiteAddresses.Print]
+                when address.Fragment.Length == 0 && FindPath($"/careers/{career}") is { } overview:
+                return overview.IsShown ? new ResolvedLink($"{overview.Path}/{SiteAddresses.Print}", null, "") : null;
+            case var _ when SiteAddresses.Linkable.Contains(address.Name) && address.Fragment.Length == 0:
+                return new ResolvedLink(address.Name, null, "");
             default:
-                Report(DiagnosticRules.UnknownTarget, target, $"There is no page {target.Name}", index.NearestPathHint(target.Name));
+                Report(DiagnosticRules.UnknownTarget, address, $"There is no page {address.Name}", table.NearestPathHint(address.Name));
                 return null;
         }
     }
 
-    private LinkPage? FindPath(string path)
+    /// <summary>The page at an address; the addresses on the way to it are what a change of it would show at.</summary>
+    private LinkTarget? FindPath(string path)
     {
         lookedUp.Add(new LinkKey(LinkKeyKind.Path, path));
-        return index.FindPath(path);
+        if (SiteAddresses.CareerOf(path) is { } career) lookedUp.Add(new LinkKey(LinkKeyKind.Path, career));
+        if (table.Renamed(path) is { } current) lookedUp.Add(new LinkKey(LinkKeyKind.Path, current));
+        return table.FindPath(path);
     }
 
     /// <summary>A link to a page that is not shown today is text until it is, without a finding.</summary>
-    private ResolvedLink? To(LinkPage page, LinkTarget target)
+    private ResolvedLink? To(LinkTarget target, LinkAddress address)
     {
-        var anchor = target.Fragment.Length == 0 || (page.IsBroken && !page.IsShown) ? "" : Anchor(page, target);
-        return anchor is null || !page.IsShown ? null : new ResolvedLink(page.Path, page.OwnerId, anchor);
+        var anchor = address.Fragment.Length == 0 || (target.IsBroken && !target.IsShown) ? "" : Anchor(target, address);
+        return anchor is null || !target.IsShown ? null : new ResolvedLink(target.Path, target.OwnerId, anchor);
     }
 
-    private string? Anchor(LinkPage page, LinkTarget target)
+    private string? Anchor(LinkTarget target, LinkAddress address)
     {
-        if (page.CurrentAnchor(target.Fragment) is { } anchor) return anchor;
-        if (page == self || !page.IsBroken)
+        if (target.Anchors.CurrentOf(address.Fragment) is { } anchor) return anchor;
+        if (target == self || !target.IsBroken)
             Report(
                 DiagnosticRules.UnknownHeading,
-                target,
-                $"{(page == self ? "This page" : page.Path)} has no heading {target.Fragment}",
-                NearestName.Hint(target.Fragment, page.Draft.Ids, "Link to a heading that is there, or to the page alone."));
+                address,
+                $"{(target == self ? "This page" : target.Path)} has no heading {address.Fragment}",
+                NearestName.Hint(address.Fragment, target.Anchors.Current, "Link to a heading that is there, or to the page alone."));
         return null;
     }
 
-    private void Report(DiagnosticRule rule, LinkTarget target, string message, string hint) =>
-        findings.Add(file, rule, target.Place, message, hint);
+    private void Report(DiagnosticRule rule, LinkAddress address, string message, string hint) =>
+        findings.Add(file, rule, address.Place, message, hint);
 }
+
+/// <summary>Where a link leads.</summary>
+/// <param name="Path">Address of the page; empty for the page the link stands on.</param>
+/// <param name="OwnerId">Id of the section or career; null for static pages and the site's own.</param>
+/// <param name="Fragment">Id of the heading or step; empty for the top.</param>
+internal readonly record struct ResolvedLink(string Path, string? OwnerId, string Fragment);

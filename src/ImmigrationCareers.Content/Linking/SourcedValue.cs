@@ -1,3 +1,5 @@
+using ImmigrationCareers.Content.Vocabulary;
+
 namespace ImmigrationCareers.Content.Linking;
 
 /// <summary>A value together with its source, null when that is unknown.</summary>

@@ -1,5 +1,6 @@
 using System.Security;
 using ImmigrationCareers.Content.Diagnostics;
+using ImmigrationCareers.Content.Vocabulary;
 
 namespace ImmigrationCareers.Content.Loading;
 
@@ -76,7 +77,7 @@ public sealed class ContentFolder
             }
 
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            return ReadAll(stream, name == Ledger.FileName ? MaximumLedgerSize : MaximumFileSize, diagnostics);
+            return ReadAll(stream, name == ContentFiles.Ledger ? MaximumLedgerSize : MaximumFileSize, diagnostics);
         }
         catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException && !Exists(path))
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ImmigrationCareers.Content.Vocabulary;
 
 namespace ImmigrationCareers.Content.Loading;
 
@@ -26,12 +27,13 @@ internal abstract partial record FileKind
 
     public static FileKind Of(string path) => path switch
     {
-        SiteFileName => new Site(),
-        "sources.yml" => new Sources(),
-        ValuesFileName => new Values(),
-        "synonyms.yml" => new Synonyms(),
-        Content.Ledger.FileName => new Ledger(),
-        _ when path.Split('/') is ["careers", var career, "career.md"] => Names.IsSlug(career) ? new Career(career) : NotASlug(career),
+        ContentFiles.Site => new Site(),
+        ContentFiles.Sources => new Sources(),
+        ContentFiles.Values => new Values(),
+        ContentFiles.Synonyms => new Synonyms(),
+        ContentFiles.Ledger => new Ledger(),
+        _ when path.Split('/') is ["careers", var career, "career.md"] =>
+            Names.IsSlug(career) ? new Career(career) : NotASlug(career),
         _ when path.Split('/') is ["careers", var career, var file] => OfSection(career, file),
         _ when path.Split('/') is ["pages", var file] => OfPage(file),
         _ => new Unknown("Sections go to careers/<career>/NN-slug.md, other pages to pages/<slug>.md."),
@@ -45,10 +47,6 @@ internal abstract partial record FileKind
         Page page => $"/{page.Slug}",
         _ => null,
     };
-
-    public const string SiteFileName = "site.yml";
-
-    public const string ValuesFileName = "values.yml";
 
     private static FileKind OfSection(string career, string file)
     {

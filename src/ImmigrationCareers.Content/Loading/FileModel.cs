@@ -1,7 +1,10 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ImmigrationCareers.Content.Bodies;
 using ImmigrationCareers.Content.Diagnostics;
 using ImmigrationCareers.Content.Schemas;
+using ImmigrationCareers.Content.Unlinked;
+using ImmigrationCareers.Content.Vocabulary;
 
 namespace ImmigrationCareers.Content.Loading;
 
@@ -12,30 +15,39 @@ internal sealed record SiteModel(SiteFile Site) : FileModel;
 
 internal sealed record SourcesModel(ImmutableDictionary<string, Source> Sources) : FileModel;
 
-internal sealed record ValuesModel(ImmutableDictionary<string, Placed<Value>> Values) : FileModel;
+internal sealed record ValuesModel(ImmutableDictionary<string, Located<Value>> Values) : FileModel;
 
 internal sealed record SynonymsModel(ImmutableArray<ImmutableArray<string>> Groups) : FileModel;
 
-internal sealed record LedgerModel(ImmutableArray<LedgerLine> Lines) : FileModel;
-
-internal sealed record CareerModel(CareerFile Front, ImmutableArray<DraftText> FactTexts, DraftBody Body) : FileModel;
-
-internal sealed record SectionModel(SectionFile Front, DraftBody Body, string Hash) : FileModel;
-
-internal sealed record PageModel(PageFile Front, DraftBody Body) : FileModel;
-
-/// <summary>One reading of one file.</summary>
-/// <param name="Hash">Of its bytes, by which a file that was only touched is known to be the same; empty when they could not be read.</param>
-/// <param name="Model">What it says, or null when it has errors.</param>
-/// <param name="Partial">What can be used of a file that has errors while there is no good version of it; else null.</param>
-/// <param name="ClaimedId">The id a file with errors would have, as far as one can tell, so that links to it are not reported again.</param>
-/// <param name="Diagnostics">What is wrong with it by itself.</param>
-internal sealed record FileVersion(
-    string Hash, FileModel? Model, FileModel? Partial, string? ClaimedId, ImmutableArray<Diagnostic> Diagnostics)
+internal sealed record LedgerModel(ImmutableArray<LedgerLine> Lines) : FileModel
 {
-    /// <summary>Whether the file could not even be read, so that it is to be tried again although it looks the same.</summary>
-    public bool IsUnreadable => Diagnostics.Any(diagnostic => diagnostic.Rule == DiagnosticRules.Unreadable);
+    /// <summary>The addresses of pages, without those of their headings.</summary>
+    public FrozenSet<string> Pages { get; } =
+        Lines.Select(line => line.Address).Where(address => !address.Contains('#', StringComparison.Ordinal)).ToFrozenSet(StringComparer.Ordinal);
+}
 
-    /// <summary>Whether nothing came of reading the file again: the same bytes, or none for the same reason.</summary>
-    public bool IsSameAs(FileVersion other) => Hash == other.Hash && Diagnostics.SequenceEqual(other.Diagnostics);
+/// <summary>A file that is a page of the guide.</summary>
+/// <param name="Body">Its text.</param>
+/// <param name="Anchors">The ids in its text, current and former.</param>
+internal abstract record PageFileModel(UnlinkedBody Body, Anchors Anchors) : FileModel
+{
+    /// <summary>The id it has on the site, and where it says so; null for static pages.</summary>
+    public abstract Located<string>? Id { get; }
+}
+
+internal sealed record CareerModel(CareerFile Front, ImmutableArray<UnlinkedText> FactTexts, UnlinkedBody Body)
+    : PageFileModel(Body, new Anchors(Body.Ids, []))
+{
+    public override Located<string>? Id => new(Front.Id, Front.IdPlace);
+}
+
+internal sealed record SectionModel(SectionFile Front, UnlinkedBody Body)
+    : PageFileModel(Body, new Anchors(Body.Ids, Front.FormerIds.Select(name => (name.Former, name.Current))))
+{
+    public override Located<string>? Id => new(Front.Id, Front.IdPlace);
+}
+
+internal sealed record StaticPageModel(PageFile Front, UnlinkedBody Body) : PageFileModel(Body, new Anchors(Body.Ids, []))
+{
+    public override Located<string>? Id => null;
 }

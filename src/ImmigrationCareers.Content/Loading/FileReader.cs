@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
-using ImmigrationCareers.Content.Bodies;
 using ImmigrationCareers.Content.Diagnostics;
 using ImmigrationCareers.Content.Markdown;
 using ImmigrationCareers.Content.Schemas;
+using ImmigrationCareers.Content.Unlinked;
+using ImmigrationCareers.Content.Vocabulary;
 using ImmigrationCareers.Content.Yaml;
 
 namespace ImmigrationCareers.Content.Loading;
@@ -17,13 +18,13 @@ internal static partial class FileReader
     {
         var hash = diagnostics.HasErrors ? "" : HashOf(bytes);
         var text = diagnostics.HasErrors ? null : Utf8Text.Read(bytes, diagnostics);
-        var model = text is null ? null : ReadModel(FileKind.Of(path), text, hash, diagnostics);
+        var model = text is null ? null : ReadModel(FileKind.Of(path), text, diagnostics);
         return diagnostics.HasErrors
             ? new FileVersion(hash, null, model, text is null ? null : ClaimedId(text), diagnostics.ToImmutable())
             : new FileVersion(hash, model, null, null, diagnostics.ToImmutable());
     }
 
-    private static FileModel? ReadModel(FileKind kind, string text, string hash, FileDiagnostics diagnostics) => kind switch
+    private static FileModel? ReadModel(FileKind kind, string text, FileDiagnostics diagnostics) => kind switch
     {
         FileKind.Site => SiteFile.Read(YamlReader.Read(text, 0, diagnostics), diagnostics) is { } site ? new SiteModel(site) : null,
         FileKind.Sources => YamlReader.Read(text, 0, diagnostics) is { } root ? new SourcesModel(SourcesFile.Read(root, diagnostics)) : null,
@@ -31,7 +32,7 @@ internal static partial class FileReader
         FileKind.Synonyms => YamlReader.Read(text, 0, diagnostics) is { } root ? new SynonymsModel(SynonymsFile.Read(root, diagnostics)) : null,
         FileKind.Ledger => new LedgerModel(LedgerFile.Read(text, diagnostics)),
         FileKind.Career => ReadCareer(text, diagnostics),
-        FileKind.Section section => ReadSection(section, text, hash, diagnostics),
+        FileKind.Section section => ReadSection(section, text, diagnostics),
         FileKind.Page page => ReadPage(page, text, diagnostics),
         FileKind.Unknown unknown => ReportUnknown(unknown, diagnostics),
         _ => throw new InvalidOperationException($"No reader for {kind}."),
@@ -41,27 +42,27 @@ internal static partial class FileReader
     {
         if (FrontMatter.Read(text, CareerFile.Schema, diagnostics, out var source) is not { } fields) return null;
         var front = CareerFile.Read(fields, diagnostics);
-        var facts = front.Facts.Select(fact => DraftText.Read(fact.Text, fact.TextPlace, diagnostics)).ToArray();
-        var body = BodyReader.Read(source, mayHaveSteps: false, diagnostics);
+        var facts = front.Facts.Select(fact => UnlinkedText.Read(fact.Text, fact.TextPlace, diagnostics)).ToArray();
+        var body = MarkdownReader.Read(source, mayHaveSteps: false, diagnostics);
         return body is null ? null : new CareerModel(front, [.. facts], body);
     }
 
-    private static SectionModel? ReadSection(FileKind.Section kind, string text, string hash, FileDiagnostics diagnostics)
+    private static SectionModel? ReadSection(FileKind.Section kind, string text, FileDiagnostics diagnostics)
     {
         if (SiteAddresses.IsReservedSection(kind.Slug)) ReportReserved($"/careers/{kind.CareerSlug}/{kind.Slug}", diagnostics);
         if (FrontMatter.Read(text, SectionFile.Schema, diagnostics, out var source) is not { } fields) return null;
         var front = SectionFile.Read(fields, diagnostics);
-        if (BodyReader.Read(source, mayHaveSteps: true, diagnostics) is not { } body) return null;
+        if (MarkdownReader.Read(source, mayHaveSteps: true, diagnostics) is not { } body) return null;
         FormerIds.Check(front, body, diagnostics);
-        return new SectionModel(front, body, hash);
+        return new SectionModel(front, body);
     }
 
-    private static PageModel? ReadPage(FileKind.Page kind, string text, FileDiagnostics diagnostics)
+    private static StaticPageModel? ReadPage(FileKind.Page kind, string text, FileDiagnostics diagnostics)
     {
         if (SiteAddresses.IsReservedPage(kind.Slug)) ReportReserved($"/{kind.Slug}", diagnostics);
         if (FrontMatter.Read(text, PageFile.Schema, diagnostics, out var source) is not { } fields) return null;
         var front = PageFile.Read(fields);
-        return BodyReader.Read(source, mayHaveSteps: false, diagnostics) is { } body ? new PageModel(front, body) : null;
+        return MarkdownReader.Read(source, mayHaveSteps: false, diagnostics) is { } body ? new StaticPageModel(front, body) : null;
     }
 
     private static void ReportReserved(string address, FileDiagnostics diagnostics) =>

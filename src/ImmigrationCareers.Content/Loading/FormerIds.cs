@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
-using ImmigrationCareers.Content.Bodies;
 using ImmigrationCareers.Content.Diagnostics;
 using ImmigrationCareers.Content.Schemas;
+using ImmigrationCareers.Content.Unlinked;
 
 namespace ImmigrationCareers.Content.Loading;
 
 /// <summary>Checks that ids of the past lead to ids of now.</summary>
 internal static class FormerIds
 {
-    public static void Check(SectionFile front, DraftBody body, FileDiagnostics diagnostics)
+    public static void Check(SectionFile front, UnlinkedBody body, FileDiagnostics diagnostics)
     {
         var all = body.Ids.ToHashSet(StringComparer.Ordinal);
         Check(front.FormerHeadings, all, all, "heading", diagnostics);

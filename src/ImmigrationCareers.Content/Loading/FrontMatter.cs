@@ -1,11 +1,11 @@
 using ImmigrationCareers.Content.Diagnostics;
-using ImmigrationCareers.Content.Markdown;
+using ImmigrationCareers.Content.Markdown.Documents;
 using ImmigrationCareers.Content.Schemas;
 using ImmigrationCareers.Content.Yaml;
 
 namespace ImmigrationCareers.Content.Loading;
 
-/// <summary>Parts a Markdown file into its front matter and its text.</summary>
+/// <summary>Splits a Markdown file into its front matter and its text.</summary>
 internal static class FrontMatter
 {
     private const string Fence = "---";

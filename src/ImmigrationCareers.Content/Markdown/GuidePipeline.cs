@@ -1,31 +1,37 @@
+using System.Collections.Immutable;
+using ImmigrationCareers.Content.Markdown.Alerts;
+using ImmigrationCareers.Content.Markdown.Documents;
+using ImmigrationCareers.Content.Markdown.Headings;
 using ImmigrationCareers.Content.Markdown.Ids;
+using ImmigrationCareers.Content.Markdown.Links;
+using ImmigrationCareers.Content.Markdown.Pictures;
+using ImmigrationCareers.Content.Markdown.RawHtml;
 using ImmigrationCareers.Content.Markdown.Sources;
 using ImmigrationCareers.Content.Markdown.Steps;
+using ImmigrationCareers.Content.Markdown.Tables;
 using ImmigrationCareers.Content.Markdown.Values;
 using Markdig;
-using Markdig.Parsers.Inlines;
+using Markdig.Extensions.EmphasisExtras;
 
 namespace ImmigrationCareers.Content.Markdown;
 
-/// <summary>The one Markdown dialect of the guide: CommonMark, tables, strikethrough, alerts, and four inlines of ours.</summary>
+/// <summary>The one Markdown dialect of the guide: CommonMark, strikethrough, and what the extensions below add or take away.</summary>
 internal static class GuidePipeline
 {
-    /// <summary>
-    /// Raw HTML is parsed on purpose: with it switched off no node would be left to report. It is never rendered.
-    /// </summary>
+    public static ImmutableArray<GuideExtension> Extensions { get; } =
+    [
+        new TablesExtension(), new AlertsExtension(), new SourcesExtension(), new StepsExtension(), new ValuesExtension(),
+        new IdsExtension(), new HeadingsExtension(), new LinksExtension(), new PicturesExtension(), new RawHtmlExtension(),
+    ];
+
     public static MarkdownPipeline Instance { get; } = Build();
 
     private static MarkdownPipeline Build()
     {
         var builder = new MarkdownPipelineBuilder()
-            .UsePipeTables()
-            .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
-            .UseAlertBlocks()
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UsePreciseSourceLocation();
-        builder.InlineParsers.InsertBefore<LinkInlineParser>(new SourceInlineParser());
-        builder.InlineParsers.InsertBefore<LinkInlineParser>(new StepInlineParser());
-        builder.InlineParsers.InsertBefore<LinkInlineParser>(new ValueInlineParser());
-        builder.InlineParsers.InsertBefore<LinkInlineParser>(new IdInlineParser());
+        builder.Extensions.AddRange(Extensions);
         return builder.Build();
     }
 }

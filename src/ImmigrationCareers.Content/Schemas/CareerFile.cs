@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ImmigrationCareers.Content.Diagnostics;
+using ImmigrationCareers.Content.Vocabulary;
 
 namespace ImmigrationCareers.Content.Schemas;
 
@@ -10,8 +11,8 @@ internal sealed record CareerFile(
     string Summary,
     DateOnly Reviewed,
     DateOnly ReviewBy,
-    ImmutableArray<Placed<string>> Sources,
-    ImmutableArray<Placed<string>> Aliases,
+    ImmutableArray<Located<string>> Sources,
+    ImmutableArray<Located<string>> Aliases,
     ImmutableArray<FactEntry> Facts,
     Place IdPlace)
 {
@@ -20,9 +21,9 @@ internal sealed record CareerFile(
     private static readonly Key<string> SummaryKey = new("summary", true, Forms.Text, "one sentence for cards and link previews");
     private static readonly Key<DateOnly?> ReviewedKey = new("reviewed", true, Forms.Day, "the day somebody checked the facts");
     private static readonly Key<DateOnly?> ReviewByKey = new("review-by", true, Forms.Day, "after this day readers see a notice");
-    private static readonly Key<ImmutableArray<Placed<string>>?> SourcesKey = new("sources", false, Forms.Ids, "sources of the page as a whole");
-    private static readonly Key<ImmutableArray<Placed<string>>?> AliasesKey = new("aliases", false, Forms.Slugs, "slugs this career had before; they redirect");
-    private static readonly Key<ImmutableArray<Placed<FactEntry>>?> FactsKey = new("facts", false, Forms.ListOf(FactEntry.Form), "the box \"at a glance\"; the first three stand on the home page");
+    private static readonly Key<ImmutableArray<Located<string>>?> SourcesKey = new("sources", false, Forms.Ids, "sources of the page as a whole");
+    private static readonly Key<ImmutableArray<Located<string>>?> AliasesKey = new("aliases", false, Forms.Slugs, "slugs this career had before; they redirect");
+    private static readonly Key<ImmutableArray<Located<FactEntry>>?> FactsKey = new("facts", false, Forms.ListOf(FactEntry.Form), "the box \"at a glance\"; the first three stand on the home page");
 
     public static readonly Schema Schema = new(
         "career.md", [IdKey, TitleKey, SummaryKey, ReviewedKey, ReviewByKey, SourcesKey, AliasesKey, FactsKey]);
@@ -30,6 +31,8 @@ internal sealed record CareerFile(
     /// <summary>Reads the front matter; what is wrong with it is reported, and the record is then not to be used.</summary>
     public static CareerFile Read(Fields fields, FileDiagnostics diagnostics)
     {
+        var facts = fields.Get(FactsKey) ?? [];
+        ReportRepeatedKeys(facts, diagnostics);
         var career = new CareerFile(
             fields.Get(IdKey) ?? "",
             fields.Get(TitleKey) ?? "",
@@ -38,28 +41,54 @@ internal sealed record CareerFile(
             fields.Get(ReviewByKey) ?? DateOnly.MaxValue,
             fields.Get(SourcesKey) ?? [],
             fields.Get(AliasesKey) ?? [],
-            [.. (fields.Get(FactsKey) ?? []).Select(fact => fact.Value)],
+            [.. facts.Select(fact => fact.Value)],
             fields.PlaceOf(IdKey));
         if (career.ReviewBy < career.Reviewed)
-            diagnostics.Add(DiagnosticRules.Contradiction, fields.PlaceOf(ReviewByKey), "review-by lies before reviewed", "Give the next check a day after the last one.");
+            diagnostics.Add(
+                DiagnosticRules.Contradiction,
+                fields.PlaceOf(ReviewByKey),
+                "review-by lies before reviewed",
+                "Give the next check a day after the last one.");
         return career;
+    }
+
+    private static void ReportRepeatedKeys(ImmutableArray<Located<FactEntry>> facts, FileDiagnostics diagnostics)
+    {
+        var keyed = facts.Where(fact => fact.Value.Key is not null).GroupBy(fact => fact.Value.Key!.Id, StringComparer.Ordinal);
+        foreach (var repeat in keyed.SelectMany(group => group.Skip(1)))
+            diagnostics.Add(
+                DiagnosticRules.Malformed,
+                repeat.Place,
+                $"A second fact has the key {repeat.Value.Key!.Id}",
+                "Give each key to one fact.");
     }
 }
 
 /// <summary>One line of a career's box of facts, values not yet filled in.</summary>
-internal sealed record FactEntry(string Label, string Text, Place TextPlace, Placed<string>? Source)
+internal sealed record FactEntry(FactKey? Key, string Label, string Text, Place TextPlace, Located<string>? Source)
 {
-    private static readonly Key<string> LabelKey = new("label", true, Forms.Text, "what the fact is about");
+    private static readonly Key<FactKey> KeyKey = new("key", false, Forms.FactKey, "which of the facts that careers are compared by");
+    private static readonly Key<string> LabelKey = new("label", false, Forms.Text, "what the fact is about; may be left out with a key");
     private static readonly Key<string> TextKey = new("text", true, Forms.TextWithValues, "the fact, with values");
     private static readonly Key<string> SourceKey = new("source", false, Forms.Id, "id of the source that gives it");
 
-    public static readonly Schema Schema = new("a fact of career.md", [LabelKey, TextKey, SourceKey]);
+    public static readonly Schema Schema = new("a fact of career.md", [KeyKey, LabelKey, TextKey, SourceKey]);
 
-    public static readonly Form<FactEntry> Form = Forms.Record("{ label: ..., text: ..., source: ... }", Schema, fields =>
+    public static readonly Form<FactEntry> Form =
+        Forms.Record("{ key: ..., label: ..., text: ..., source: ... }", Schema, Read);
+
+    private static FactEntry? Read(Fields fields)
     {
-        var (label, text, source) = (fields.Get(LabelKey), fields.Get(TextKey), fields.Get(SourceKey));
-        return label is null || text is null
-            ? null
-            : new FactEntry(label, text, fields.PlaceOf(TextKey), source is null ? null : new Placed<string>(source, fields.PlaceOf(SourceKey)));
-    });
+        var (key, label, text, source) = (fields.Get(KeyKey), fields.Get(LabelKey), fields.Get(TextKey), fields.Get(SourceKey));
+        if (!fields.Has(KeyKey) && !fields.Has(LabelKey))
+            fields.Diagnostics.Add(
+                DiagnosticRules.MissingKey,
+                fields.Place,
+                "The fact has neither a key nor a label",
+                $"Add key: one of {string.Join(", ", FactKey.All.Select(known => known.Id))}; or label: what it is about.");
+        label ??= key?.Label;
+        if (label is null || text is null) return null;
+        var located = source is null ? null : new Located<string>(source, fields.PlaceOf(SourceKey));
+        return new FactEntry(key, label, text, fields.PlaceOf(TextKey), located);
+    }
 }

@@ -32,6 +32,11 @@ internal sealed class Fields
 
     public Place Place { get; }
 
+    public FileDiagnostics Diagnostics => diagnostics;
+
+    /// <summary>Whether the key is there, well-formed or not.</summary>
+    public bool Has(Key key) => values.ContainsKey(key.Name);
+
     /// <summary>The key's value, or the type's default when it is absent or malformed; the latter is a diagnostic.</summary>
     public T? Get<T>(Key<T> key) => values.TryGetValue(key.Name, out var node) ? key.Form.Read(node, diagnostics) : default;
 

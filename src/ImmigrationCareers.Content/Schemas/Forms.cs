@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using ImmigrationCareers.Content.Bodies;
 using ImmigrationCareers.Content.Diagnostics;
+using ImmigrationCareers.Content.Unlinked;
+using ImmigrationCareers.Content.Vocabulary;
 using ImmigrationCareers.Content.Yaml;
 
 namespace ImmigrationCareers.Content.Schemas;
@@ -33,8 +34,8 @@ internal static class Forms
     });
 
     /// <summary>The same, read into the places where its values stand.</summary>
-    public static readonly Form<DraftText> Draft = new("text, with values", (node, diagnostics) =>
-        TextWithValues!.Read(node, diagnostics) is { } text ? DraftText.Read(text, node.Place, diagnostics) : null);
+    public static readonly Form<UnlinkedText> UnlinkedText = new("text, with values", (node, diagnostics) =>
+        TextWithValues!.Read(node, diagnostics) is { } text ? Unlinked.UnlinkedText.Read(text, node.Place, diagnostics) : null);
 
     public static readonly Form<string> Id = Name("id", Names.IsId, Names.MaximumIdLength);
 
@@ -54,7 +55,7 @@ internal static class Forms
 
     public static readonly Form<Duration?> Duration = new("N or N-M, then days, weeks, months or years", (node, diagnostics) =>
         AnyDuration!.Read(node, diagnostics) is not { } duration ? null
-        : duration.IsTooLong ? Refuse<Duration?>(node, diagnostics, $"A stage of {duration.ToWords()} outlasts a working life", $"Stay within {Content.Duration.MaximumYears} years, and check the unit.")
+        : duration.IsTooLong ? Refuse<Duration?>(node, diagnostics, $"A stage of {duration.ToWords()} outlasts a working life", $"Stay within {Vocabulary.Duration.MaximumYears} years, and check the unit.")
         : duration);
 
     public static readonly Form<Uri> WebAddress = Parsed<Uri>("https or http address", text =>
@@ -68,8 +69,8 @@ internal static class Forms
     public static readonly Form<Topic> Topic = new("topic", (node, diagnostics) =>
     {
         if (Scalar(node, diagnostics, "the name of a topic") is not { } scalar) return null;
-        if (Content.Topic.Find(scalar.Text) is { } topic) return topic;
-        var all = Content.Topic.All.Select(known => known.Id).ToArray();
+        if (Vocabulary.Topic.Find(scalar.Text) is { } topic) return topic;
+        var all = Vocabulary.Topic.All.Select(known => known.Id).ToArray();
         diagnostics.Add(
             DiagnosticRules.UnknownTopic,
             node.Place,
@@ -78,34 +79,46 @@ internal static class Forms
         return null;
     });
 
-    public static readonly Form<ImmutableArray<Placed<string>>?> Ids = ListOf(Id);
+    public static readonly Form<FactKey> FactKey = new("key of a fact", (node, diagnostics) =>
+    {
+        if (Scalar(node, diagnostics, "the key of a fact") is not { } scalar) return null;
+        if (Vocabulary.FactKey.Find(scalar.Text) is { } key) return key;
+        var all = Vocabulary.FactKey.All.Select(known => known.Id).ToArray();
+        return Refuse<FactKey>(
+            node,
+            diagnostics,
+            $"There is no key {Quote(scalar.Text)} for a fact",
+            NearestName.Hint(scalar.Text, all, $"Keys are {string.Join(", ", all)}; a fact of another kind has a label alone."));
+    });
 
-    public static readonly Form<ImmutableArray<Placed<string>>?> Slugs = ListOf(Slug);
+    public static readonly Form<ImmutableArray<Located<string>>?> Ids = ListOf(Id);
 
-    public static readonly Form<ImmutableArray<FormerName>?> FormerSteps = FormerIds("{ former: current }", mayBeTop: false);
+    public static readonly Form<ImmutableArray<Located<string>>?> Slugs = ListOf(Slug);
 
-    public static readonly Form<ImmutableArray<FormerName>?> FormerHeadings = FormerIds("{ former: current or \"\" }", mayBeTop: true);
+    public static readonly Form<ImmutableArray<FormerName>?> FormerSteps = FormerIds("{ former: current or \"\" }");
+
+    public static readonly Form<ImmutableArray<FormerName>?> FormerHeadings = FormerIds("{ former: current or \"\" }");
 
     /// <summary>A list of items that each have one form.</summary>
-    public static Form<ImmutableArray<Placed<T>>?> ListOf<T>(Form<T> form) => new($"[{form.Description}, ...]", (node, diagnostics) =>
+    public static Form<ImmutableArray<Located<T>>?> ListOf<T>(Form<T> form) => new($"[{form.Description}, ...]", (node, diagnostics) =>
     {
         if (node is not YamlList list)
-            return Mismatch<ImmutableArray<Placed<T>>?>(node, diagnostics, "a list", "Put square brackets around it: [one, another].");
-        var items = ImmutableArray.CreateBuilder<Placed<T>>();
+            return Mismatch<ImmutableArray<Located<T>>?>(node, diagnostics, "a list", "Put square brackets around it: [one, another].");
+        var items = ImmutableArray.CreateBuilder<Located<T>>();
         foreach (var item in list.Items)
         {
-            if (form.Read(item, diagnostics) is { } value) items.Add(new Placed<T>(value, item.Place));
+            if (form.Read(item, diagnostics) is { } value) items.Add(new Located<T>(value, item.Place));
         }
 
         return items.ToImmutable();
     });
 
     /// <summary>A list that is of no use without items.</summary>
-    public static Form<ImmutableArray<Placed<T>>?> FilledListOf<T>(Form<T> form)
+    public static Form<ImmutableArray<Located<T>>?> FilledListOf<T>(Form<T> form)
     {
         var list = ListOf(form);
         return new(list.Description, (node, diagnostics) => node is YamlList { Items.IsEmpty: true }
-            ? Refuse<ImmutableArray<Placed<T>>?>(node, diagnostics, "The list is empty", "Add a line for each item, beginning with a hyphen.")
+            ? Refuse<ImmutableArray<Located<T>>?>(node, diagnostics, "The list is empty", "Add a line for each item, beginning with a hyphen.")
             : list.Read(node, diagnostics));
     }
 
@@ -116,9 +129,9 @@ internal static class Forms
             : Mismatch<T>(node, diagnostics, "a mapping of keys", $"Write it as {{ {string.Join(", ", schema.Keys.Where(key => key.Required).Select(key => key.Name + ": ..."))} }}."));
 
     private static readonly Form<Duration?> AnyDuration = Parsed<Duration?>("N or N-M, then days, weeks, months or years", text =>
-        Content.Duration.TryParse(text, out var duration) ? duration : null);
+        Vocabulary.Duration.TryParse(text, out var duration) ? duration : null);
 
-    private static Form<ImmutableArray<FormerName>?> FormerIds(string description, bool mayBeTop) => new(description, (node, diagnostics) =>
+    private static Form<ImmutableArray<FormerName>?> FormerIds(string description) => new(description, (node, diagnostics) =>
     {
         if (node is not YamlMapping mapping)
             return Mismatch<ImmutableArray<FormerName>?>(node, diagnostics, "a mapping", "Write it as { former-id: current-id }.");
@@ -126,7 +139,7 @@ internal static class Forms
         foreach (var (key, value) in mapping.Entries)
         {
             var former = Id.Read(key, diagnostics);
-            var current = mayBeTop && value is YamlScalar { Quoted: true, Text: "" } ? "" : Id.Read(value, diagnostics);
+            var current = value is YamlScalar { Quoted: true, Text: "" } ? "" : Id.Read(value, diagnostics);
             if (former is not null && current is not null) names.Add(new FormerName(former, current, key.Place));
         }
 
@@ -177,9 +190,6 @@ internal static class Forms
 
     private static string Quote(string text) => text.Length <= 60 ? $"\"{text}\"" : $"\"{text[..60]}…\"";
 }
-
-/// <summary>A value together with where it stands, for a check that comes later.</summary>
-internal sealed record Placed<T>(T Value, Place Place);
 
 /// <summary>An id of the past and the id it leads to now; an empty one is the top of the page.</summary>
 internal sealed record FormerName(string Former, string Current, Place Place);

@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
+using ImmigrationCareers.Content.Diagnostics;
 
 namespace ImmigrationCareers.Content.Schemas;
 
 /// <summary>The front matter of a static page.</summary>
-internal sealed record PageFile(string Title, string Summary, DateOnly Reviewed, ImmutableArray<Placed<string>> Aliases)
+internal sealed record PageFile(string Title, string Summary, DateOnly Reviewed, ImmutableArray<Located<string>> Aliases)
 {
     private static readonly Key<string> TitleKey = new("title", true, Forms.Text, "the page's title");
     private static readonly Key<string> SummaryKey = new("summary", true, Forms.Text, "one sentence for link previews");
     private static readonly Key<DateOnly?> ReviewedKey = new("reviewed", true, Forms.Day, "the day somebody checked it");
-    private static readonly Key<ImmutableArray<Placed<string>>?> AliasesKey = new("aliases", false, Forms.Slugs, "slugs this page had before; they redirect");
+    private static readonly Key<ImmutableArray<Located<string>>?> AliasesKey = new("aliases", false, Forms.Slugs, "slugs this page had before; they redirect");
 
     public static readonly Schema Schema = new("a page", [TitleKey, SummaryKey, ReviewedKey, AliasesKey]);
 

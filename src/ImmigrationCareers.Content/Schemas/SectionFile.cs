@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ImmigrationCareers.Content.Diagnostics;
+using ImmigrationCareers.Content.Vocabulary;
 
 namespace ImmigrationCareers.Content.Schemas;
 
@@ -11,16 +12,16 @@ internal sealed record SectionFile(
     Topic Topic,
     DateOnly Reviewed,
     DateOnly ReviewBy,
-    ImmutableArray<Placed<string>> Sources,
+    ImmutableArray<Located<string>> Sources,
     Duration? Duration,
-    ImmutableArray<Placed<string>> Aliases,
+    ImmutableArray<Located<string>> Aliases,
     ImmutableArray<FormerName> FormerHeadings,
     ImmutableArray<FormerName> FormerSteps,
-    ImmutableArray<Placed<string>> Replaces,
+    ImmutableArray<Located<string>> Replaces,
     bool Draft,
     DateOnly? Publish,
     DateOnly? Withdrawn,
-    ImmutableArray<Placed<string>> ReplacedBy,
+    ImmutableArray<Located<string>> ReplacedBy,
     Place IdPlace)
 {
     private static readonly Key<string> IdKey = new("id", true, Forms.OwnerId, "permanent, unique on the site; plans and links hang on it");
@@ -29,16 +30,16 @@ internal sealed record SectionFile(
     private static readonly Key<Topic> TopicKey = new("topic", true, Forms.Topic, "what lines up the same section of different careers");
     private static readonly Key<DateOnly?> ReviewedKey = new("reviewed", true, Forms.Day, "the day somebody checked the facts");
     private static readonly Key<DateOnly?> ReviewByKey = new("review-by", true, Forms.Day, "after this day readers see a notice");
-    private static readonly Key<ImmutableArray<Placed<string>>?> SourcesKey = new("sources", false, Forms.Ids, "sources of the page as a whole");
+    private static readonly Key<ImmutableArray<Located<string>>?> SourcesKey = new("sources", false, Forms.Ids, "sources of the page as a whole");
     private static readonly Key<Duration?> DurationKey = new("duration", false, Forms.Duration, "how long this stage takes a reader");
-    private static readonly Key<ImmutableArray<Placed<string>>?> AliasesKey = new("aliases", false, Forms.Slugs, "slugs this page had before; they redirect");
+    private static readonly Key<ImmutableArray<Located<string>>?> AliasesKey = new("aliases", false, Forms.Slugs, "slugs this page had before; they redirect");
     private static readonly Key<ImmutableArray<FormerName>?> AnchorsKey = new("anchors", false, Forms.FormerHeadings, "heading ids it had before and the ids they lead to now; \"\" is the top");
-    private static readonly Key<ImmutableArray<FormerName>?> StepsKey = new("steps", false, Forms.FormerSteps, "step ids it had before and the ids they are now");
-    private static readonly Key<ImmutableArray<Placed<string>>?> ReplacesKey = new("replaces", false, Forms.Ids, "ids of sections merged into this one; their links land here");
+    private static readonly Key<ImmutableArray<FormerName>?> StepsKey = new("steps", false, Forms.FormerSteps, "step ids it had before and the ids they are now; \"\" is given up");
+    private static readonly Key<ImmutableArray<Located<string>>?> ReplacesKey = new("replaces", false, Forms.Ids, "ids of sections merged into this one; their links land here");
     private static readonly Key<bool?> DraftKey = new("draft", false, Forms.Switch, "true while it is not to be shown");
     private static readonly Key<DateOnly?> PublishKey = new("publish", false, Forms.Day, "not shown before this day (UTC)");
     private static readonly Key<DateOnly?> WithdrawnKey = new("withdrawn", false, Forms.Day, "from this day (UTC) the address says that it is gone");
-    private static readonly Key<ImmutableArray<Placed<string>>?> ReplacedByKey = new("replaced-by", false, Forms.Ids, "with withdrawn: sections to read instead");
+    private static readonly Key<ImmutableArray<Located<string>>?> ReplacedByKey = new("replaced-by", false, Forms.Ids, "with withdrawn: sections to read instead");
 
     public static readonly Schema Schema = new(
         "a section",
@@ -71,6 +72,9 @@ internal sealed record SectionFile(
         section.ReportContradictions(fields, diagnostics);
         return section;
     }
+
+    /// <summary>Ids of headings and steps that it had before.</summary>
+    public IEnumerable<FormerName> FormerIds => FormerHeadings.Concat(FormerSteps);
 
     /// <summary>What readers get on a UTC day.</summary>
     public Visibility On(DateOnly day) =>

@@ -5,11 +5,11 @@ using ImmigrationCareers.Content.Yaml;
 namespace ImmigrationCareers.Content.Schemas;
 
 /// <summary>What <c>site.yml</c> says.</summary>
-internal sealed record SiteFile(string Title, string Tagline, ImmutableArray<Placed<string>> Careers, string Footer)
+internal sealed record SiteFile(string Title, string Tagline, ImmutableArray<Located<string>> Careers, string Footer)
 {
     private static readonly Key<string> TitleKey = new("title", true, Forms.Text, "the site's name");
     private static readonly Key<string> TaglineKey = new("tagline", true, Forms.Text, "what the site is, in one sentence");
-    private static readonly Key<ImmutableArray<Placed<string>>?> CareersKey = new("careers", true, Forms.Slugs, "the folders under careers/, in the order of the site");
+    private static readonly Key<ImmutableArray<Located<string>>?> CareersKey = new("careers", true, Forms.Slugs, "the folders under careers/, in the order of the site");
     private static readonly Key<string> FooterKey = new("footer", true, Forms.Text, "what stands at the foot of every page");
 
     public static readonly Schema Schema = new("site.yml", [TitleKey, TaglineKey, CareersKey, FooterKey]);
@@ -31,7 +31,7 @@ internal sealed record SiteFile(string Title, string Tagline, ImmutableArray<Pla
         }).Read(root, diagnostics);
     }
 
-    private static void ReportRepeats(ImmutableArray<Placed<string>> careers, FileDiagnostics diagnostics)
+    private static void ReportRepeats(ImmutableArray<Located<string>> careers, FileDiagnostics diagnostics)
     {
         foreach (var repeat in careers.GroupBy(career => career.Value).SelectMany(group => group.Skip(1)))
             diagnostics.Add(DiagnosticRules.Malformed, repeat.Place, $"{repeat.Value} is named twice", "Name each career once.");

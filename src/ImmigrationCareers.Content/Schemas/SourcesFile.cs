@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ImmigrationCareers.Content.Diagnostics;
+using ImmigrationCareers.Content.Vocabulary;
 using ImmigrationCareers.Content.Yaml;
 
 namespace ImmigrationCareers.Content.Schemas;

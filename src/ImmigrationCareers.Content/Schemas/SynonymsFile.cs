@@ -7,7 +7,7 @@ namespace ImmigrationCareers.Content.Schemas;
 /// <summary>What <c>synonyms.yml</c> says: groups of terms that mean the same.</summary>
 internal static class SynonymsFile
 {
-    private static readonly Form<ImmutableArray<Placed<ImmutableArray<Placed<string>>?>>?> Groups = Forms.ListOf(Forms.ListOf(Forms.Text));
+    private static readonly Form<ImmutableArray<Located<ImmutableArray<Located<string>>?>>?> Groups = Forms.ListOf(Forms.ListOf(Forms.Text));
 
     public static ImmutableArray<ImmutableArray<string>> Read(YamlNode root, FileDiagnostics diagnostics)
     {

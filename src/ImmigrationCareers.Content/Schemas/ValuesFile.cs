@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ImmigrationCareers.Content.Diagnostics;
+using ImmigrationCareers.Content.Vocabulary;
 using ImmigrationCareers.Content.Yaml;
 
 namespace ImmigrationCareers.Content.Schemas;
@@ -15,12 +16,12 @@ internal static class ValuesFile
 
     public static readonly Schema Schema = new("an entry of values.yml", [Text, Meaning, AsOf, Source, Computed]);
 
-    public static ImmutableDictionary<string, Placed<Value>> Read(YamlNode root, FileDiagnostics diagnostics) =>
+    public static ImmutableDictionary<string, Located<Value>> Read(YamlNode root, FileDiagnostics diagnostics) =>
         NamedEntries.Read("values.yml", Schema, root, diagnostics, (id, fields) =>
         {
             var (text, meaning, asOf, source) = (fields.Get(Text), fields.Get(Meaning), fields.Get(AsOf), fields.Get(Source));
             return text is null || meaning is null || asOf is null || source is null
                 ? null
-                : new Placed<Value>(new Value(id, text, meaning, asOf.Value, source, fields.Get(Computed) ?? false), fields.PlaceOf(Source));
+                : new Located<Value>(new Value(id, text, meaning, asOf.Value, source, fields.Get(Computed) ?? false), fields.PlaceOf(Source));
         });
 }

@@ -36,6 +36,38 @@ public sealed class AddressTests
         Assert.Equal("/careers/officer/education", guide.FindPermanent("officer-education", null));
     }
 
+    /// <summary>Requests and links are answered from one table, so what redirects can be linked to.</summary>
+    [Theory]
+    [InlineData("/careers/clerk-of-old", "/careers/officer")]
+    [InlineData("/careers/clerk-of-old/education", "/careers/officer/education")]
+    [InlineData("/careers/clerk-of-old/schooling#grades", "/careers/officer/education#grades")]
+    [InlineData("/careers/clerk-of-old/print", "/careers/officer/print")]
+    public void Load_LinkUnderACareersFormerAddress_LeadsWhereTheAddressRedirects(string link, string expected)
+    {
+        using var content = TemporaryContent.FromFixture();
+        content.Replace("careers/officer/career.md", "facts:", "aliases: [clerk-of-old]\nfacts:");
+        content.Replace(Education, "sources: [book]", "sources: [book]\naliases: [schooling]");
+        content.Write("pages/linking.md", "---\ntitle: L\nsummary: S\nreviewed: 2026-11-20\n---\n[x](" + link + ")\n");
+
+        var guide = content.Load();
+
+        Assert.Equal("", guide.Printed());
+        Assert.Contains($"href=\"{expected}\"", ((Destination.Page)guide.Lookup("/linking")!).StaticPage.Body.Html(), StringComparison.Ordinal);
+        Assert.Equal(new Destination.Moved(expected.Split('#')[0]), guide.Lookup(link.Split('#')[0]));
+    }
+
+    [Fact]
+    public void Load_CareerThatLosesItsFormerAddress_IsReportedWhereALinkUsedIt()
+    {
+        using var content = TemporaryContent.FromFixture();
+        content.Replace("careers/officer/career.md", "facts:", "aliases: [clerk-of-old]\nfacts:");
+        content.Write("pages/linking.md", "---\ntitle: L\nsummary: S\nreviewed: 2026-11-20\n---\n[x](/careers/clerk-of-old/education)\n");
+        Assert.Equal("", content.Load().Printed());
+        content.Replace("careers/officer/career.md", "aliases: [clerk-of-old]\n", "");
+
+        Assert.Equal(["GUIDE021"], content.Load().Diagnostics.Select(diagnostic => diagnostic.Code));
+    }
+
     [Fact]
     public void Load_SectionsWithTheSameNumber_AreInOrderOfTheirSlugs()
     {

@@ -22,6 +22,31 @@ public sealed class ClaimTests
         Assert.Equal(Second, Assert.Single(guide.Diagnostics).File);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Load_CopyOfAPublishedSection_IsHeldWhateverWasThereFirst(bool fromCold)
+    {
+        using var content = TemporaryContent.FromFixture();
+        content.Write("careers/officer/00-copy.md", File.ReadAllText(content.OnDisk("careers/officer/02-education.md")));
+        if (!fromCold)
+        {
+            // The copy is alone for a while, so that it was there before the original comes back.
+            content.Move("careers/officer/02-education.md", "../education.md");
+            Assert.Equal("/careers/officer/copy", content.Load().FindPermanent("officer-education", null));
+            content.Move("../education.md", "careers/officer/02-education.md");
+        }
+
+        var guide = content.Load();
+
+        Assert.Equal("/careers/officer/education", guide.FindPermanent("officer-education", null));
+        Assert.IsType<Destination.SectionPage>(guide.Lookup("/careers/officer/education"));
+        Assert.Equal(new Destination.Unavailable("/careers/officer/copy"), guide.Lookup("/careers/officer/copy"));
+        Assert.Equal(
+            ("careers/officer/00-copy.md", "GUIDE015"),
+            (Assert.Single(guide.Diagnostics).File, guide.Diagnostics[0].Code));
+    }
+
     [Fact]
     public void Load_NewFileWithAnIdInUse_IsHeldThoughItComesFirstByPath()
     {

@@ -1,3 +1,4 @@
+using ImmigrationCareers.Content.Building;
 using ImmigrationCareers.Content.Loading;
 using ImmigrationCareers.Content.Tests.Support;
 

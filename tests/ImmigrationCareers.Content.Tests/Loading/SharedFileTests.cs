@@ -142,8 +142,24 @@ public sealed class SharedFileTests
 
         var career = content.Load().Careers[0];
 
-        Assert.Equal([new Fact("Employer", "The state", null), new Fact("Starting pay", "$34,799 a year", 1)], career.Facts);
+        Assert.Equal([new Fact(null, "Employer", "The state", null), new Fact(null, "Starting pay", "$34,799 a year", 1)], career.Facts);
         Assert.Equal("law", career.Body.References[0].Source.Id);
+    }
+
+    [Fact]
+    public void Load_FactsWithAKey_HaveItsLabelUnlessTheyGiveTheirOwn()
+    {
+        using var content = TemporaryContent.FromFixture();
+        content.Replace(
+            "careers/officer/career.md",
+            "  - { label: Employer, text: The state }",
+            "  - { key: employer, text: The state }\n  - { key: places, label: Where, text: Everywhere }");
+
+        var facts = content.Load().Careers[0].Facts;
+
+        Assert.Equal(("employer", "Employer"), (facts[0].Key!.Id, facts[0].Label));
+        Assert.Equal(("places", "Where"), (facts[1].Key!.Id, facts[1].Label));
+        Assert.Null(facts[2].Key);
     }
 
     [Fact]

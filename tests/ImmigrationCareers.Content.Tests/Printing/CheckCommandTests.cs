@@ -69,8 +69,8 @@ public sealed class CheckCommandTests
 
         var (exitCode, output, _) = await Guide(content, "links");
         Assert.Equal(1, exitCode);
-        Assert.Equal(12, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
-        Assert.Equal((0, "12 added, 14 in content/published-links.txt.\n", ""), await Guide(content, "links", "--write"));
+        Assert.Equal(13, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal((0, "13 added, 15 in content/published-links.txt.\n", ""), await Guide(content, "links", "--write"));
         Assert.Equal((0, "", ""), await Guide(content, "links"));
         Assert.Equal((0, "", ""), await Guide(content, "check"));
     }

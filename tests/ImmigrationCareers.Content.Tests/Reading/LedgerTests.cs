@@ -24,9 +24,35 @@ public sealed class LedgerTests
                 "/go/officer",
                 "/go/officer-education",
                 "/go/officer-education/grades",
+                "/go/officer-education/order-transcripts",
                 "/go/officer-role",
             ],
             Ledger.AddressesOf(content.Load()));
+    }
+
+    [Theory]
+    [InlineData("", "error GUIDE044: The step order-transcript is gone, and readers may have ticked it. Add to the front matter: steps: { order-transcript: order-transcripts }")]
+    [InlineData("steps: { order-transcript: order-transcripts }\n", "")]
+    [InlineData("steps: { order-transcript: \"\" }\n", "")]
+    public void Load_StepWhoseIdWasPublishedAndIsGone_AsksForTheLineThatKeepsItsTicks(string keys, string expected)
+    {
+        using var content = TemporaryContent.FromFixture();
+        content.Replace("careers/officer/02-education.md", "sources: [book]\n", "sources: [book]\n" + keys);
+        content.Write("published-links.txt", "/go/officer-education/order-transcript\n");
+
+        var printed = content.Load().Printed();
+
+        Assert.Equal(expected.Length == 0 ? "" : $"content/careers/officer/02-education.md(1,1): {expected}\n", printed);
+    }
+
+    [Fact]
+    public void Load_HeadingWhoseIdWasPublishedAndIsGone_IsNoStep()
+    {
+        using var content = TemporaryContent.FromFixture();
+        content.Replace("careers/officer/02-education.md", "sources: [book]\n", "sources: [book]\naliases: [schooling]\n");
+        content.Write("published-links.txt", "/careers/officer/schooling#levels\n/go/officer-education/levels\n");
+
+        Assert.Equal(["GUIDE039", "GUIDE039"], content.Load().Diagnostics.Select(diagnostic => diagnostic.Code));
     }
 
     [Fact]

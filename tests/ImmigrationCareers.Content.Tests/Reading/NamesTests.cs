@@ -1,3 +1,5 @@
+using ImmigrationCareers.Content.Vocabulary;
+
 namespace ImmigrationCareers.Content.Tests.Reading;
 
 public sealed class NamesTests

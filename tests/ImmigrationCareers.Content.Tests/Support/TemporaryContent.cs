@@ -1,4 +1,5 @@
 using System.Text;
+using ImmigrationCareers.Content.Building;
 using ImmigrationCareers.Content.Loading;
 
 namespace ImmigrationCareers.Content.Tests.Support;

@@ -1,4 +1,5 @@
 using System.Text;
+using ImmigrationCareers.Content.Vocabulary;
 
 namespace ImmigrationCareers.Content.Tests.Words;
 

@@ -1,4 +1,5 @@
 using ImmigrationCareers.Content.Tests.Support;
+using ImmigrationCareers.Content.Vocabulary;
 using YamlDotNet.Core;
 
 namespace ImmigrationCareers.Content.Tests.Words;

@@ -1,4 +1,5 @@
 using ImmigrationCareers.Content.Bodies;
+using ImmigrationCareers.Content.Building;
 using ImmigrationCareers.Content.Loading;
 using ImmigrationCareers.Content.Tests.Support;
 

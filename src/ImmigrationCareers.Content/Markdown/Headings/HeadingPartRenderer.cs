@@ -1,4 +1,5 @@
-using ImmigrationCareers.Content.Bodies;
+using ImmigrationCareers.Content.Markdown.Documents;
+using ImmigrationCareers.Content.Unlinked;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -8,15 +9,15 @@ namespace ImmigrationCareers.Content.Markdown.Headings;
 /// <summary>Leaves the level, the id and the permanent link of a heading to the page.</summary>
 internal sealed class HeadingPartRenderer : HtmlObjectRenderer<HeadingBlock>
 {
-    protected override void Write(HtmlRenderer renderer, HeadingBlock heading)
+    protected override void Write(HtmlRenderer renderer, HeadingBlock block)
     {
         var parts = (PartRenderer)renderer;
-        var draft = parts.Outline.Headings[heading];
-        parts.CurrentHeading = draft.Title;
+        var heading = block.Attached<UnlinkedHeading>()!;
+        parts.CurrentHeading = heading.Title;
         renderer.EnsureLine();
-        parts.WritePart(new HeadingStart(draft.Id));
-        renderer.WriteLeafInline(heading);
-        parts.WritePart(new HeadingEnd(draft.Id));
+        parts.WritePart(new UnlinkedHeadingStart(heading));
+        renderer.WriteLeafInline(block);
+        parts.WritePart(UnlinkedHeadingEnd.Instance);
         renderer.WriteLine();
     }
 }

@@ -1,4 +1,5 @@
-using ImmigrationCareers.Content.Bodies;
+using ImmigrationCareers.Content.Markdown.Documents;
+using ImmigrationCareers.Content.Unlinked;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
@@ -27,9 +28,8 @@ internal sealed class LinkPartRenderer : HtmlObjectRenderer<LinkInline>
 
     private static void WriteInside(PartRenderer renderer, LinkInline link, string url, string? title)
     {
-        var target = SiteLink.Read(url, renderer.PlaceOf(link));
-        renderer.WritePart(new LinkStart(target, title));
+        renderer.WritePart(new UnlinkedLink(SiteLink.Read(url, renderer.PlaceOf(link)), title));
         renderer.WriteChildren(link);
-        renderer.WritePart(new LinkEnd(target));
+        renderer.WritePart(UnlinkedLinkEnd.Instance);
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using ImmigrationCareers.Content.Bodies;
 using ImmigrationCareers.Content.Diagnostics;
+using ImmigrationCareers.Content.Unlinked;
 
 namespace ImmigrationCareers.Content.Markdown.Links;
 
@@ -14,15 +14,16 @@ internal static partial class SiteLink
         && !url.AsSpan().ContainsAny(" \t\r\n\\");
 
     /// <summary>Whether the address names a scheme, or a host without one, and so leads out of the site.</summary>
-    public static bool LeadsOutside(string url) => Scheme().IsMatch(url) || url.StartsWith("//", StringComparison.Ordinal) || url.Contains('\\', StringComparison.Ordinal);
+    public static bool LeadsOutside(string url) =>
+        Scheme().IsMatch(url) || url.StartsWith("//", StringComparison.Ordinal) || url.Contains('\\', StringComparison.Ordinal);
 
-    public static LinkTarget Read(string url, Place place)
+    public static LinkAddress Read(string url, Place place)
     {
         var hash = url.IndexOf('#', StringComparison.Ordinal);
         var name = hash < 0 ? url : url[..hash];
         var fragment = hash < 0 ? "" : url[(hash + 1)..];
-        var kind = name.Length == 0 ? LinkTargetKind.Here : name[0] == '/' ? LinkTargetKind.Path : LinkTargetKind.Id;
-        return new LinkTarget(kind, name, fragment, place);
+        var kind = name.Length == 0 ? LinkAddressKind.Here : name[0] == '/' ? LinkAddressKind.Path : LinkAddressKind.Id;
+        return new LinkAddress(kind, name, fragment, place);
     }
 
     /// <summary>Anything before a colon that comes before a slash, a question mark or a hash, control characters included.</summary>

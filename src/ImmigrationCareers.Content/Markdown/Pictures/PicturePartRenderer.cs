@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using ImmigrationCareers.Content.Bodies;
+using ImmigrationCareers.Content.Markdown.Documents;
+using ImmigrationCareers.Content.Unlinked;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -15,7 +16,7 @@ internal sealed class PicturePartRenderer : CodeBlockRenderer
     protected override void Write(HtmlRenderer renderer, CodeBlock block)
     {
         var parts = (PartRenderer)renderer;
-        if (!parts.Outline.Pictures.TryGetValue(block, out var picture))
+        if (block.Attached<Picture>() is not { } picture)
         {
             base.Write(renderer, block);
             return;
@@ -24,7 +25,7 @@ internal sealed class PicturePartRenderer : CodeBlockRenderer
         renderer.EnsureLine();
         renderer.Write("<figure class=\"picture\"><figcaption>");
         parts.WriteText(picture.Title);
-        foreach (var source in picture.Sources) parts.WritePart(new SourcePart(source.Value, source.Place));
+        foreach (var source in picture.Sources) parts.WritePart(new UnlinkedSource(source.Value, source.Place));
         renderer.WriteLine("</figcaption>");
         switch (picture)
         {
@@ -50,7 +51,7 @@ internal sealed class PicturePartRenderer : CodeBlockRenderer
             renderer.Write("<li>");
             WriteName(renderer, stage);
             if (stage.Time is not null) WriteElement(renderer, "span", stage.Time, " class=\"duration\"");
-            else if (stage.Section is { } section) renderer.WritePart(new DurationPart(section.Value));
+            else if (stage.Section is { } section) renderer.WritePart(new UnlinkedDuration(section.Value));
             WriteWhatHappens(renderer, stage);
             renderer.WriteLine("</li>");
         }
@@ -66,11 +67,10 @@ internal sealed class PicturePartRenderer : CodeBlockRenderer
             return;
         }
 
-        var target = new LinkTarget(LinkTargetKind.Id, section.Value, "", section.Place);
         renderer.Write("<b>");
-        renderer.WritePart(new LinkStart(target, null));
+        renderer.WritePart(new UnlinkedLink(new LinkAddress(LinkAddressKind.Id, section.Value, "", section.Place), null));
         renderer.WriteText(stage.Name);
-        renderer.WritePart(new LinkEnd(target));
+        renderer.WritePart(UnlinkedLinkEnd.Instance);
         renderer.Write("</b>");
     }
 
@@ -95,7 +95,7 @@ internal sealed class PicturePartRenderer : CodeBlockRenderer
         WriteElement(renderer, "th", picture.FirstColumn, " scope=\"col\"");
         WriteElement(renderer, "th", picture.SecondColumn, " scope=\"col\"");
         renderer.WriteLine("</tr></thead><tbody>");
-        ImmutableArray<DraftText> ends = [.. picture.Rows.Select(row => row.To)];
+        ImmutableArray<UnlinkedText> ends = [.. picture.Rows.Select(row => row.To)];
         foreach (var row in picture.Rows)
         {
             renderer.Write("<tr>");
@@ -104,7 +104,7 @@ internal sealed class PicturePartRenderer : CodeBlockRenderer
             renderer.WriteText(row.From);
             renderer.Write(" to ");
             renderer.WriteText(row.To);
-            renderer.WritePart(new BarPart(row.From, row.To, ends, row.FromPlace));
+            renderer.WritePart(new UnlinkedBar(row.From, row.To, ends, row.FromPlace));
             WriteElement(renderer, "small", row.Text);
             renderer.WriteLine("</td></tr>");
         }
@@ -133,7 +133,7 @@ internal sealed class PicturePartRenderer : CodeBlockRenderer
         renderer.WriteLine("</ul>");
     }
 
-    private static void WriteElement(PartRenderer renderer, string tag, DraftText? text, string attributes = "")
+    private static void WriteElement(PartRenderer renderer, string tag, UnlinkedText? text, string attributes = "")
     {
         if (text is null) return;
         renderer.Write($"<{tag}{attributes}>");

@@ -1,4 +1,5 @@
-using ImmigrationCareers.Content.Bodies;
+using ImmigrationCareers.Content.Markdown.Documents;
+using ImmigrationCareers.Content.Unlinked;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 
@@ -10,6 +11,6 @@ internal sealed class SourcePartRenderer : HtmlObjectRenderer<SourceInline>
     protected override void Write(HtmlRenderer renderer, SourceInline reference)
     {
         var parts = (PartRenderer)renderer;
-        parts.WritePart(new SourcePart(reference.Id, parts.PlaceOf(reference)));
+        parts.WritePart(new UnlinkedSource(reference.Id, parts.PlaceOf(reference)));
     }
 }

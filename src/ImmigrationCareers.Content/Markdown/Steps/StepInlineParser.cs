@@ -16,9 +16,12 @@ internal sealed class StepInlineParser : InlineParser
         var ticked = slice.PeekChar() is 'x' or 'X';
         if (!ticked && slice.PeekChar() != ' ') return false;
         if (slice.PeekChar(2) != ']' || !slice.PeekChar(3).IsWhiteSpaceOrZero()) return false;
-        processor.Inline = new StepInline { Ticked = ticked, Span = InlineSpans.Of(processor, slice.Start, slice.Start + 2) };
+        processor.Inline = new StepInline { Ticked = ticked, Span = SpanOf(processor, slice.Start) };
         slice.Start += 3;
         slice.TrimStart();
         return true;
     }
+
+    private static SourceSpan SpanOf(InlineProcessor processor, int start) =>
+        new(processor.GetSourcePosition(start, out _, out _), processor.GetSourcePosition(start + 2, out _, out _));
 }

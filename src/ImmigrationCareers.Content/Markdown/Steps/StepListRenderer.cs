@@ -1,4 +1,5 @@
-using ImmigrationCareers.Content.Bodies;
+using ImmigrationCareers.Content.Markdown.Documents;
+using ImmigrationCareers.Content.Unlinked;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -12,7 +13,7 @@ internal sealed class StepListRenderer : HtmlObjectRenderer<ListBlock>
     {
         var parts = (PartRenderer)renderer;
         var tag = list.IsOrdered ? "ol" : "ul";
-        var hasSteps = list.OfType<ListItemBlock>().Any(parts.Outline.Steps.ContainsKey);
+        var hasSteps = list.OfType<ListItemBlock>().Any(item => item.Attached<UnlinkedStep>() is not null);
         renderer.EnsureLine();
         renderer.Write($"<{tag}");
         if (hasSteps) renderer.Write(" class=\"steps\"");
@@ -27,11 +28,12 @@ internal sealed class StepListRenderer : HtmlObjectRenderer<ListBlock>
         var wasImplicit = renderer.ImplicitParagraph;
         renderer.ImplicitParagraph = !loose;
         renderer.EnsureLine();
-        if (renderer.Outline.Steps.TryGetValue(item, out var step))
+        if (item.Attached<UnlinkedStep>() is { } step)
         {
-            renderer.WritePart(new StepStart(step.Id));
+            renderer.BeginBlock();
+            renderer.WritePart(new UnlinkedStepStart(step));
             renderer.WriteLeafInline((ParagraphBlock)item[0]);
-            renderer.WritePart(new StepLabelEnd());
+            renderer.Write("</span>");
             foreach (var block in item.Skip(1)) renderer.Render(block);
         }
         else

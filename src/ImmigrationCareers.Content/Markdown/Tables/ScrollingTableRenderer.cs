@@ -1,3 +1,5 @@
+using ImmigrationCareers.Content.Markdown.Documents;
+using ImmigrationCareers.Content.Unlinked;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -28,7 +30,7 @@ internal sealed class ScrollingTableRenderer : HtmlObjectRenderer<Table>
     {
         if (renderer.CurrentHeading is not { } heading) return;
         renderer.Write(": ");
-        renderer.WriteText(heading);
+        renderer.WritePart(new UnlinkedLabel(heading));
     }
 
     private static void WriteRows(HtmlRenderer renderer, Table table, IEnumerable<TableRow> rows, string group, string cellTag)

@@ -1,4 +1,5 @@
-using ImmigrationCareers.Content.Bodies;
+using ImmigrationCareers.Content.Markdown.Documents;
+using ImmigrationCareers.Content.Unlinked;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 
@@ -10,6 +11,6 @@ internal sealed class ValuePartRenderer : HtmlObjectRenderer<ValueInline>
     protected override void Write(HtmlRenderer renderer, ValueInline value)
     {
         var parts = (PartRenderer)renderer;
-        parts.WritePart(new ValuePart(value.Id!, parts.PlaceOf(value)));
+        parts.WritePart(new UnlinkedValue(value.Id!, parts.PlaceOf(value)));
     }
 }

@@ -1,4 +1,5 @@
 using ImmigrationCareers.Content;
+using ImmigrationCareers.Content.Bodies;
 using ImmigrationCareers.Data.Plans;
 
 namespace ImmigrationCareers.Web.Features.Plan;
@@ -32,14 +33,18 @@ public sealed class CareerProgress
     /// <summary>Sections marked read.</summary>
     public int Read => Career.Sections.Count(IsRead);
 
-    public bool IsDone(Content.Bodies.Step step) => done.Contains(step.Key);
+    public bool IsDone(Step step) => done.Contains(step.Key);
 
     public bool IsRead(Section section) => marks?.Sections.ContainsKey(section.Id) == true;
 
-    /// <summary>Whether the section's file has changed since the reader marked it read.</summary>
-    public bool HasChanged(Section section) => marks?.Sections.TryGetValue(section.Id, out var mark) == true && mark.ContentHash != section.Hash;
+    /// <summary>What reads differently since the reader marked the section read; null when nothing does.</summary>
+    public MeaningChange? ChangeOf(Section section) =>
+        marks?.Sections.TryGetValue(section.Id, out var mark) == true ? section.Meaning.ChangeSince(mark.ContentHash) : null;
+
+    /// <summary>Whether the section reads differently since the reader marked it read.</summary>
+    public bool HasChanged(Section section) => ChangeOf(section) is not null;
 
     /// <summary>Steps not done, in the order of the guide.</summary>
-    public IEnumerable<(Section Section, Content.Bodies.Step Step)> Open =>
+    public IEnumerable<(Section Section, Step Step)> Open =>
         Career.Sections.SelectMany(section => section.Body.Steps.Where(step => !IsDone(step)).Select(step => (section, step)));
 }

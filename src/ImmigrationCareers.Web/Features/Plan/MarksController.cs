@@ -32,7 +32,7 @@ public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore
     {
         if (Target.OfSection(Guide, section) is not { } target || (read && target.Section is null))
             return Refuse("There is no such section", "It may have been withdrawn. Go back and reload the page.");
-        await store.SetReadAsync(await reader.FindOrAddAsync(), target.Name, target.Section?.Hash ?? "", read, ToTheEnd);
+        await store.SetReadAsync(await reader.FindOrAddAsync(), target.Name, target.Section?.Meaning.ToString() ?? "", read, ToTheEnd);
         return Saved(new { section = target.SectionId, read }, returnUrl, target.Section?.Path);
     }
 

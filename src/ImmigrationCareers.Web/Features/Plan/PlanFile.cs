@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ImmigrationCareers.Content;
+using ImmigrationCareers.Content.Vocabulary;
 using ImmigrationCareers.Data.Plans;
 
 namespace ImmigrationCareers.Web.Features.Plan;

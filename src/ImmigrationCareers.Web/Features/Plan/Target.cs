@@ -1,4 +1,5 @@
 using ImmigrationCareers.Content;
+using ImmigrationCareers.Content.Vocabulary;
 using ImmigrationCareers.Data.Plans;
 
 namespace ImmigrationCareers.Web.Features.Plan;

@@ -1,4 +1,5 @@
 using ImmigrationCareers.Content;
+using ImmigrationCareers.Content.Vocabulary;
 
 namespace ImmigrationCareers.Web.Features.Plan;
 

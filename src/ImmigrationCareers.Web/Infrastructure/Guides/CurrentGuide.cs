@@ -1,4 +1,5 @@
 using ImmigrationCareers.Content;
+using ImmigrationCareers.Content.Building;
 using ImmigrationCareers.Content.Loading;
 
 namespace ImmigrationCareers.Web.Infrastructure.Guides;

@@ -1,0 +1,84 @@
+using ImmigrationCareers.Content.Diagnostics;
+using ImmigrationCareers.Content.Linking;
+using ImmigrationCareers.Content.Loading;
+using ImmigrationCareers.Content.Vocabulary;
+
+namespace ImmigrationCareers.Content.Building;
+
+/// <summary>Gathers what texts and addresses can refer to from the versions of all files that are shown.</summary>
+internal sealed class LinkTableBuilder(IReadOnlyList<ShownFile> files, SharedFiles shared, Findings findings)
+{
+    public LinkTable Build()
+    {
+        var table = new LinkTable(files.Count)
+        {
+            Sources = shared.Sources,
+            Values = shared.Values,
+            SourcesAreBroken = files.Any(file => file is { Kind: FileKind.Sources, IsBroken: true }),
+            ValuesAreBroken = files.Any(file => file is { Kind: FileKind.Values, IsBroken: true }),
+        };
+        ReportUnknownSources(table);
+        foreach (var file in files) AddPage(table, file);
+
+        // Former names yield to current ones; and those of what readers cannot see today to all others.
+        foreach (var file in files.Where(file => file.Target is { IsHidden: false })) AddFormerNames(table, file);
+        foreach (var file in files.Where(file => file.Target is { IsHidden: true })) AddFormerNames(table, file);
+        return table;
+    }
+
+    private void ReportUnknownSources(LinkTable table)
+    {
+        if (table.SourcesAreBroken) return;
+        foreach (var (_, (value, place)) in table.Values)
+        {
+            if (table.Sources.ContainsKey(value.SourceId)) continue;
+            findings.Add(
+                ContentFiles.Values,
+                DiagnosticRules.UnknownSource,
+                place,
+                $"There is no source {value.SourceId}",
+                NearestName.Hint(value.SourceId, table.Sources.Keys, "Add it to sources.yml."));
+        }
+    }
+
+    private static void AddPage(LinkTable table, ShownFile file)
+    {
+        var claimedId = file.Kind is FileKind.Page ? null : file.Reading.Latest.ClaimedId;
+        if (file.Target is not null) table.Add(file.Target);
+        else if (file.Address is not null) table.AddBroken(LinkTarget.Broken(file.Address, claimedId));
+        if (file.IsBroken && claimedId is not null) table.AddClaimOfBroken(claimedId);
+    }
+
+    private void AddFormerNames(LinkTable table, ShownFile file)
+    {
+        AddReplaced(table, file);
+        foreach (var alias in Alias.Of(file)) AddAlias(table, file, alias);
+    }
+
+    /// <summary>Ids of sections that were merged into this one.</summary>
+    private void AddReplaced(LinkTable table, ShownFile file)
+    {
+        if (file.Model is not SectionModel { Front.Replaces.IsEmpty: false } section) return;
+        foreach (var replaced in section.Front.Replaces.Where(replaced => !table.TryAddFormerId(replaced.Value, file.Target!)))
+            findings.Add(
+                file.Path,
+                DiagnosticRules.FormerId,
+                replaced.Place,
+                $"{replaced.Value} is still in use by {table.FindId(replaced.Value)!.Path}",
+                "Remove it here, or delete the other section.");
+    }
+
+    private void AddAlias(LinkTable table, ShownFile file, Alias alias)
+    {
+        if (alias.IsReserved)
+            findings.Add(
+                file.Path, DiagnosticRules.ReservedAddress, alias.Place, $"The site itself uses {alias.Path}", "Remove the alias.");
+        else if (!table.TryAddFormerPath(alias.Path, file.Target!))
+            findings.Add(
+                file.Path,
+                DiagnosticRules.DuplicateAddress,
+                alias.Place,
+                $"{alias.Path} leads to {table.FindPath(alias.Path)!.Path} already",
+                "Remove the alias here or there.");
+    }
+}

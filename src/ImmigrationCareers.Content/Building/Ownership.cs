@@ -1,0 +1,107 @@
+using System.Collections.Frozen;
+using ImmigrationCareers.Content.Diagnostics;
+using ImmigrationCareers.Content.Loading;
+
+namespace ImmigrationCareers.Content.Building;
+
+/// <summary>
+/// Decides which version of each file the guide shows. Ids and addresses are unique. Where two files want the same, the one
+/// whose address was published keeps it, so that no plan and no link is handed to a copy; then the one that had it; then the
+/// first by path. The other is held at its last good version.
+/// </summary>
+internal sealed class Ownership
+{
+    private readonly Dictionary<string, FileReading> byAddress;
+    private readonly Dictionary<string, FileReading> byId;
+    private readonly Dictionary<string, FileModel> shown;
+    private readonly BuildMemory before;
+    private readonly FrozenSet<string> published;
+    private readonly Findings findings;
+
+    private Ownership(int files, BuildMemory before, FrozenSet<string> published, Findings findings)
+    {
+        byAddress = new Dictionary<string, FileReading>(files, StringComparer.Ordinal);
+        byId = new Dictionary<string, FileReading>(files, StringComparer.Ordinal);
+        shown = new Dictionary<string, FileModel>(files, StringComparer.Ordinal);
+        (this.before, this.published, this.findings) = (before, published, findings);
+    }
+
+    /// <summary>The version to show of each file, by path; a file of which there is nothing to show is missing.</summary>
+    /// <param name="files">All files, by path: who wins must not depend on the order of reading.</param>
+    /// <param name="before">What was shown before.</param>
+    /// <param name="published">Addresses of pages that were ever published.</param>
+    /// <param name="findings">Where conflicts go.</param>
+    public static IReadOnlyDictionary<string, FileModel> Settle(
+        IReadOnlyList<FileReading> files, BuildMemory before, FrozenSet<string> published, Findings findings)
+    {
+        var ownership = new Ownership(files.Count, before, published, findings);
+        ownership.Settle(files);
+        return ownership.shown;
+    }
+
+    private void Settle(IReadOnlyList<FileReading> files)
+    {
+        // Three rounds of one walk: who was published, who was here before, and the newcomers.
+        var rest = files.Where(file => !(IsPublished(file) && IsUnchanged(file) && TakeBest(file))).ToList();
+        rest = rest.Where(file => !(IsPublished(file) && TakeBest(file))).ToList();
+        rest = rest.Where(file => !(IsUnchanged(file) && TakeBest(file))).ToList();
+        foreach (var file in rest) SettleNewcomer(file);
+    }
+
+    private bool IsPublished(FileReading file) => file.Address is not null && published.Contains(file.Address);
+
+    /// <summary>Whether the guide has shown the file under the id that it wants.</summary>
+    private bool IsUnchanged(FileReading file) =>
+        before.ShownOf(file.Path) is { } model && BestOf(file) is { } best && IdOf(best) == IdOf(model);
+
+    private FileModel? BestOf(FileReading file) => file.Latest.Model ?? before.ShownOf(file.Path) ?? file.LastGood;
+
+    private bool TakeBest(FileReading file) => BestOf(file) is { } best && Take(file, best);
+
+    private void SettleNewcomer(FileReading file)
+    {
+        if (BestOf(file) is not { } best || Take(file, best)) return;
+        ReportConflict(file, best);
+        if (before.ShownOf(file.Path) is { } model && model != best) Take(file, model);
+    }
+
+    private static string? IdOf(FileModel model) => (model as PageFileModel)?.Id?.Value;
+
+    /// <summary>Gives the file its address and the version's id, unless another file has one of them.</summary>
+    private bool Take(FileReading file, FileModel model)
+    {
+        if (OtherAtAddress(file) is not null || OtherWithId(file, model) is not null) return false;
+        if (file.Address is not null) byAddress[file.Address] = file;
+        if (IdOf(model) is { } id) byId[id] = file;
+        shown[file.Path] = model;
+        return true;
+    }
+
+    private FileReading? OtherAtAddress(FileReading file) => file.Address is null ? null : Other(byAddress, file.Address, file);
+
+    private FileReading? OtherWithId(FileReading file, FileModel model) => IdOf(model) is { } id ? Other(byId, id, file) : null;
+
+    private static FileReading? Other(Dictionary<string, FileReading> owners, string name, FileReading file) =>
+        owners.TryGetValue(name, out var owner) && owner.Path != file.Path ? owner : null;
+
+    private void ReportConflict(FileReading file, FileModel model)
+    {
+        if (OtherAtAddress(file) is { } atAddress)
+            findings.Add(
+                file.Path,
+                DiagnosticRules.DuplicateAddress,
+                Place.Start,
+                $"{atAddress.Path} has the address {file.Address} already",
+                "Rename or delete one of the two files.");
+        if (OtherWithId(file, model) is { } withId)
+        {
+            var id = ((PageFileModel)model).Id!;
+            findings.Add(
+                file.Path,
+                DiagnosticRules.DuplicateId,
+                id.Place,
+                $"{withId.Path} has the id {id.Value} already",
+                "Choose an id that no file has had; this file is held back until then.");
+        }
+    }
+}

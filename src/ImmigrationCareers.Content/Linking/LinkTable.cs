@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using ImmigrationCareers.Content.Diagnostics;
+using ImmigrationCareers.Content.Vocabulary;
+
+namespace ImmigrationCareers.Content.Linking;
+
+/// <summary>
+/// Everything that a text or an address can name: values, sources, and the pages of the guide by id and by address, current
+/// and former. The one table that links are resolved by and that requests are answered from.
+/// </summary>
+/// <param name="pages">About how many pages there are.</param>
+internal sealed class LinkTable(int pages)
+{
+    private readonly Dictionary<string, LinkTarget> byId = new(pages, StringComparer.Ordinal);
+    private readonly Dictionary<string, LinkTarget> byPath = new(pages, StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<string>> formerIds = new(StringComparer.Ordinal);
+    private readonly HashSet<string> claimedByBroken = new(StringComparer.Ordinal);
+
+    public required ImmutableDictionary<string, Source> Sources { get; init; }
+
+    public required ImmutableDictionary<string, Located<Value>> Values { get; init; }
+
+    /// <summary>Whether <c>sources.yml</c> has errors, so that what is missing in it is not reported at every use.</summary>
+    public required bool SourcesAreBroken { get; init; }
+
+    /// <summary>Whether <c>values.yml</c> has errors.</summary>
+    public required bool ValuesAreBroken { get; init; }
+
+    /// <summary>Pages by id, current and former.</summary>
+    public IReadOnlyDictionary<string, LinkTarget> Ids => byId;
+
+    /// <summary>Pages by address, current and former.</summary>
+    public IReadOnlyDictionary<string, LinkTarget> Paths => byPath;
+
+    /// <summary>Ids that files with errors would have.</summary>
+    public IReadOnlyCollection<string> ClaimedByBroken => claimedByBroken;
+
+    public void Add(LinkTarget target)
+    {
+        byPath[target.Path] = target;
+        if (target.OwnerId is not null) byId[target.OwnerId] = target;
+    }
+
+    /// <summary>A page that has never been good: it has its address and its id as far as nobody else has them.</summary>
+    public void AddBroken(LinkTarget target)
+    {
+        byPath.TryAdd(target.Path, target);
+        if (target.OwnerId is not null) byId.TryAdd(target.OwnerId, target);
+    }
+
+    /// <summary>An id that a file with errors would have, so that links to it are not reported.</summary>
+    public void AddClaimOfBroken(string id) => claimedByBroken.Add(id);
+
+    /// <summary>Lets a former id of a section lead to another, unless it is in use.</summary>
+    public bool TryAddFormerId(string id, LinkTarget target)
+    {
+        if (!byId.TryAdd(id, target)) return false;
+        formerIds[target.OwnerId!] = [.. FormerIdsOf(target.OwnerId!), id];
+        return true;
+    }
+
+    /// <summary>Lets a former address lead to a page, unless it is in use.</summary>
+    public bool TryAddFormerPath(string path, LinkTarget target) => byPath.TryAdd(path, target);
+
+    /// <summary>The page with an id, current or former.</summary>
+    public LinkTarget? FindId(string id) => byId.GetValueOrDefault(id);
+
+    /// <summary>Ids of sections that were merged into this one.</summary>
+    public ImmutableArray<string> FormerIdsOf(string sectionId) => formerIds.GetValueOrDefault(sectionId, []);
+
+    public bool IsClaimedByBroken(string id) => claimedByBroken.Contains(id);
+
+    /// <summary>The page at an address, current or former; what lies under a career's former address is found under its current one.</summary>
+    public LinkTarget? FindPath(string path) => byPath.GetValueOrDefault(path) ?? (Renamed(path) is { } current ? FindPath(current) : null);
+
+    /// <summary>The same address under the current name of its career; null when it lies under none, or under that name already.</summary>
+    public string? Renamed(string path) =>
+        SiteAddresses.CareerOf(path) is { } career && byPath.TryGetValue(career, out var overview) && overview.Path != career
+            ? overview.Path + path[career.Length..]
+            : null;
+
+    public string NearestIdHint(string id) =>
+        NearestName.Hint(id, byId.Keys, "Name the id of a section, such as iso-education, or a path of this site.");
+
+    public string NearestPathHint(string path) => NearestName.Hint(path, byPath.Keys, "Link to a section by its id instead.");
+}

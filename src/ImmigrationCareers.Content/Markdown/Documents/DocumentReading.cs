@@ -1,0 +1,41 @@
+using ImmigrationCareers.Content.Diagnostics;
+using ImmigrationCareers.Content.Unlinked;
+using Markdig.Syntax;
+
+namespace ImmigrationCareers.Content.Markdown.Documents;
+
+/// <summary>What is found in one document while it is read.</summary>
+/// <param name="source">Its text.</param>
+/// <param name="mayHaveSteps">Whether the file is a section: only there a plan can hold a step.</param>
+/// <param name="diagnostics">Where findings go.</param>
+internal sealed class DocumentReading(SourceText source, bool mayHaveSteps, FileDiagnostics diagnostics)
+{
+    private readonly Dictionary<Type, object> states = [];
+
+    public bool MayHaveSteps => mayHaveSteps;
+
+    public FileDiagnostics Diagnostics => diagnostics;
+
+    /// <summary>Headings in the order of the text.</summary>
+    public List<UnlinkedHeading> Headings { get; } = [];
+
+    /// <summary>Steps in the order of the text.</summary>
+    public List<UnlinkedStep> Steps { get; } = [];
+
+    public bool HasPictures { get; set; }
+
+    /// <summary>What an extension remembers from node to node of this document.</summary>
+    public T State<T>()
+        where T : class, new()
+    {
+        if (states.TryGetValue(typeof(T), out var state)) return (T)state;
+        var created = new T();
+        states.Add(typeof(T), created);
+        return created;
+    }
+
+    public Place PlaceOf(MarkdownObject node) => source.PlaceOf(node.Span.Start);
+
+    public void Report(MarkdownObject node, DiagnosticRule rule, string message, string hint) =>
+        diagnostics.Add(rule, PlaceOf(node), message, hint);
+}

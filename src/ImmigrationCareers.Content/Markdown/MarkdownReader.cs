@@ -1,0 +1,42 @@
+using ImmigrationCareers.Content.Diagnostics;
+using ImmigrationCareers.Content.Markdown.Documents;
+using ImmigrationCareers.Content.Unlinked;
+using Markdig.Syntax;
+
+namespace ImmigrationCareers.Content.Markdown;
+
+/// <summary>Markdown in, an unlinked body and its diagnostics out.</summary>
+internal static class MarkdownReader
+{
+    /// <summary>The body, or null when the text has errors, which are then reported.</summary>
+    /// <param name="source">The Markdown below the front matter.</param>
+    /// <param name="mayHaveSteps">Whether the file is a section: only there a plan can hold a step.</param>
+    /// <param name="diagnostics">Where findings go.</param>
+    public static UnlinkedBody? Read(SourceText source, bool mayHaveSteps, FileDiagnostics diagnostics)
+    {
+        try
+        {
+            var document = Markdig.Markdown.Parse(source.Text, GuidePipeline.Instance);
+            var reading = new DocumentReading(source, mayHaveSteps, diagnostics);
+            foreach (var node in document.Descendants())
+            {
+                foreach (var extension in GuidePipeline.Extensions) extension.Read(node, reading);
+            }
+
+            foreach (var extension in GuidePipeline.Extensions) extension.Complete(reading);
+            if (diagnostics.HasErrors) return null;
+            var parts = PartRenderer.Render(document, source, GuidePipeline.Instance);
+            return new UnlinkedBody(parts, [.. reading.Headings], [.. reading.Steps], reading.HasPictures);
+        }
+        catch (ArgumentException problem)
+        {
+            // Markdig's way of refusing text that nests deeper than it can follow: lists when it parses, emphasis only when it renders.
+            diagnostics.Add(
+                DiagnosticRules.Unparsable,
+                source.MostNestedLine(),
+                $"The Markdown cannot be read: {problem.Message.TrimEnd('.')}",
+                "Nest lists, quotes and emphasis only a few levels deep.");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using ImmigrationCareers.Content.Diagnostics;
+using ImmigrationCareers.Content.Markdown.Documents;
+using ImmigrationCareers.Content.Vocabulary;
+using Markdig;
+using Markdig.Parsers.Inlines;
+using Markdig.Syntax;
+
+namespace ImmigrationCareers.Content.Markdown.Values;
+
+/// <summary><c>{{ value-id }}</c>. Whatever else stands in double braces is kept to be reported, never dropped.</summary>
+internal sealed class ValuesExtension : GuideExtension
+{
+    public override void Setup(MarkdownPipelineBuilder pipeline) =>
+        pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new DelimitedInlineParser("{{", "}}", Create));
+
+    public override void Read(MarkdownObject node, DocumentReading reading)
+    {
+        if (node is ValueInline { Id: null })
+            reading.Report(
+                node,
+                DiagnosticRules.MalformedPlaceholder,
+                "Double braces do not hold the id of a value",
+                "Write {{ value-id }}; put it between backticks to show braces.");
+    }
+
+    protected override void Setup(PartRenderer renderer) => renderer.ObjectRenderers.Add(new ValuePartRenderer());
+
+    private static ValueInline Create(string? text) => new() { Id = text?.Trim(' ') is { } id && Names.IsId(id) ? id : null };
+}

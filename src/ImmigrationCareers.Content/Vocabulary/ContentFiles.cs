@@ -1,0 +1,20 @@
+namespace ImmigrationCareers.Content.Vocabulary;
+
+/// <summary>Names of the files of a content folder that there is one of.</summary>
+public static class ContentFiles
+{
+    /// <summary>What the site says of itself, and its careers.</summary>
+    public const string Site = "site.yml";
+
+    /// <summary>Where facts come from.</summary>
+    public const string Sources = "sources.yml";
+
+    /// <summary>Figures that change.</summary>
+    public const string Values = "values.yml";
+
+    /// <summary>Terms that mean the same.</summary>
+    public const string Synonyms = "synonyms.yml";
+
+    /// <summary>Every address ever published: the ledger.</summary>
+    public const string Ledger = "published-links.txt";
+}
