@@ -2,6 +2,7 @@ using System.Net;
 using System.Xml.Linq;
 using AngleSharp.Html.Dom;
 using ImmigrationCareers.Content;
+using ImmigrationCareers.Content.Building;
 using ImmigrationCareers.Content.Loading;
 using ImmigrationCareers.Web.Tests.WholeSite;
 

@@ -1,5 +1,6 @@
 using ImmigrationCareers.Data;
 using ImmigrationCareers.Data.Accounts;
+using ImmigrationCareers.Data.Stores;
 using ImmigrationCareers.Web.Infrastructure.PageCaching;
 using ImmigrationCareers.Web.Infrastructure.Pages;
 using ImmigrationCareers.Web.Infrastructure.Readers;
@@ -41,9 +42,8 @@ internal static class AccountServices
         // Authentication, which adds it, has been added. It would ask for the keys at start, before the store is up and before anything is served.
         var preload = services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DataProtectionHostedService");
         services.Remove(preload);
-        services.AddSingleton<StoredKeys>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(site =>
-            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = site.GetRequiredService<StoredKeys>()));
+            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = site.GetRequiredService<StoreKeyRepository>()));
     }
 
     private static void AddIdentity(IServiceCollection services)

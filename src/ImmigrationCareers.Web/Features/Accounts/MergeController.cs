@@ -12,8 +12,8 @@ public sealed class MergeController(Guide guide, SignInDesk desk, CurrentReader 
     [Page("merge")]
     public async Task<IActionResult> Show(string? returnUrl)
     {
-        if (await reader.LoadGuestAsync() is not var (marks, starts)) return BackTo(null, "/plan");
-        return AccountPage("Merge", "There is a plan on this device", new MergeModel(Guide, marks, starts, returnUrl));
+        if (await reader.LoadGuestAsync() is not { } marks) return BackTo(null, "/plan");
+        return AccountPage("Merge", "There is a plan on this device", new MergeModel(Guide, marks, returnUrl));
     }
 
     [HttpPost("merge")]
@@ -26,7 +26,7 @@ public sealed class MergeController(Guide guide, SignInDesk desk, CurrentReader 
 }
 
 /// <summary>What a guest's plan holds.</summary>
-public sealed class MergeModel(Guide guide, ReaderMarks guest, int starts, string? returnUrl)
+public sealed class MergeModel(Guide guide, ReaderMarks guest, string? returnUrl)
 {
     /// <summary>Where the reader wanted to go.</summary>
     public string? ReturnUrl => returnUrl;
@@ -40,7 +40,7 @@ public sealed class MergeModel(Guide guide, ReaderMarks guest, int starts, strin
             if (guest.Sections.Count > 0) yield return Of(guest.Sections.Count, "section read", "sections read");
             if (guest.Bookmarks.Length > 0) yield return Of(guest.Bookmarks.Length, "bookmark", "bookmarks");
             if (guest.Notes.Count > 0) yield return Of(guest.Notes.Count, "note", "notes");
-            if (starts > 0) yield return Of(starts, "start day", "start days");
+            if (guest.Starts.Count > 0) yield return Of(guest.Starts.Count, "start day", "start days");
         }
     }
 

@@ -1,5 +1,7 @@
+using ImmigrationCareers.Data;
 using ImmigrationCareers.Data.Accounts;
 using ImmigrationCareers.Data.Plans;
+using ImmigrationCareers.Data.Stores;
 using ImmigrationCareers.Web.Infrastructure.Readers;
 using Microsoft.AspNetCore.Identity;
 
@@ -16,7 +18,7 @@ public sealed class SignInDesk(SignInManager<Account> signIn, CurrentReader read
     /// <returns>Whether this device has a guest's plan, so that its reader has to be asked what becomes of it.</returns>
     public async Task<bool> SignInAsync(Account account, bool keep)
     {
-        await plans.FindOrAddAsync(new ReaderKey.OfAccount(account.Id, account.SecurityStamp!), CancellationToken.None);
+        await plans.AddAsync(new ReaderKey.OfAccount(account.Id, account.SecurityStamp!), CancellationToken.None);
         await signIn.SignInAsync(account, keep);
         return await reader.LoadGuestAsync() is not null;
     }

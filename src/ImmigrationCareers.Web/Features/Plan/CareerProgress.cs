@@ -39,7 +39,7 @@ public sealed class CareerProgress
 
     /// <summary>What reads differently since the reader marked the section read; null when nothing does.</summary>
     public MeaningChange? ChangeOf(Section section) =>
-        marks?.Sections.TryGetValue(section.Id, out var mark) == true ? section.Meaning.ChangeSince(mark.ContentHash) : null;
+        marks?.Sections.TryGetValue(section.Id, out var mark) == true ? section.Meaning.ChangeSince(mark.Meaning) : null;
 
     /// <summary>Whether the section reads differently since the reader marked it read.</summary>
     public bool HasChanged(Section section) => ChangeOf(section) is not null;

@@ -1,6 +1,7 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Data;
 using ImmigrationCareers.Data.Plans;
+using ImmigrationCareers.Data.Stores;
 using ImmigrationCareers.Web.Features.Errors;
 using ImmigrationCareers.Web.Infrastructure.Pages;
 using ImmigrationCareers.Web.Infrastructure.RateLimiting;
@@ -48,8 +49,8 @@ public sealed partial class PlanFailureFilter(Guide guide, IModelMetadataProvide
             case ReaderGoneException:
                 Answer(context, StatusCodes.Status409Conflict, Gone, retryAfter: null);
                 break;
-            case var problem when StoreAwayException.IsCauseOf(problem):
-                if (StoreFailure.IsCauseOf(problem)) LogStoreAway(problem);
+            case var problem when StoreFailure.IsCauseOf(problem):
+                if (problem is not StoreAwayException) LogStoreAway(problem);
                 Answer(context, StatusCodes.Status503ServiceUnavailable, Away, retryAfter: "30");
                 break;
         }

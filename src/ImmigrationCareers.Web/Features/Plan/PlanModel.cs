@@ -13,7 +13,7 @@ public sealed class PlanModel
     /// <summary>As many bookmarks can be looked through at a glance.</summary>
     private const int BookmarksAtAGlance = 5;
 
-    public PlanModel(Guide guide, ReaderState reader, IReadOnlyDictionary<string, DateOnly> starts, IReadOnlyDictionary<string, string> titlesOfGone)
+    public PlanModel(Guide guide, ReaderState reader, IReadOnlyDictionary<string, string> titlesOfGone)
     {
         Reader = reader;
         var marks = reader.Marks;
@@ -25,7 +25,13 @@ public sealed class PlanModel
         Bookmarks = [.. (marks?.Bookmarks ?? []).Select(bookmark => BookmarkLine.Of(guide, bookmark, titlesOfGone))];
         Notes = [.. (marks?.Notes.Values ?? []).OrderByDescending(note => note.WrittenAt).Select(note => NoteLine.Of(guide, note, titlesOfGone))];
         Retired = [.. (marks?.SectionIds ?? []).Where(titlesOfGone.ContainsKey).Select(id => titlesOfGone[id]).Order(StringComparer.Ordinal)];
-        Timelines = [.. Careers.Where(career => career.HasBegun || starts.ContainsKey(career.Career.Id!)).Select(career => Timeline.Of(career.Career, starts.TryGetValue(career.Career.Id!, out var start) ? start : null))];
+        Timelines =
+        [
+            .. Careers
+                .Select(career => (career, Start: StartOf(marks, career)))
+                .Where(begun => begun.career.HasBegun || begun.Start is not null)
+                .Select(begun => Timeline.Of(begun.career.Career, begun.Start)),
+        ];
     }
 
     public ReaderState Reader { get; }
@@ -63,6 +69,9 @@ public sealed class PlanModel
     public IReadOnlyList<string> Retired { get; }
 
     public IReadOnlyList<Timeline> Timelines { get; }
+
+    private static DateOnly? StartOf(ReaderMarks? marks, CareerProgress career) =>
+        marks?.Starts.TryGetValue(career.Career.Id!, out var start) == true ? start : null;
 
     /// <summary>The section after the last one marked read, or the one whose step was ticked last.</summary>
     public static Section? ContinueOf(Guide guide, ReaderMarks? marks)

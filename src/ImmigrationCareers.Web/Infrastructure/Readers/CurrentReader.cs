@@ -1,6 +1,8 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Data;
 using ImmigrationCareers.Data.Plans;
+using ImmigrationCareers.Data.Stores;
+using ImmigrationCareers.Web.Infrastructure.Plans;
 using ImmigrationCareers.Web.Infrastructure.RateLimiting;
 
 namespace ImmigrationCareers.Web.Infrastructure.Readers;
@@ -11,9 +13,6 @@ namespace ImmigrationCareers.Web.Infrastructure.Readers;
 /// </summary>
 public sealed partial class CurrentReader(IHttpContextAccessor http, StoreState store, IServiceProvider services, ILogger<CurrentReader> log)
 {
-    /// <summary>How long a page waits for a reader's marks before it is served without them.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
     private HttpContext Context => http.HttpContext ?? throw new InvalidOperationException("There is no request.");
 
     /// <summary>The mail address of whoever is signed in; null for a guest.</summary>
@@ -44,72 +43,75 @@ public sealed partial class CurrentReader(IHttpContextAccessor http, StoreState 
     {
         if (IsHidden) return ReaderState.Unreachable;
         if (Key is not { } key) return ReaderState.Nobody;
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Context.RequestAborted);
-        patience.CancelAfter(Patience);
         try
         {
-            var marks = await Store.LoadAsync(key, noteOf, patience.Token);
+            var marks = await Store.LoadAsync(key, noteOf, Context.RequestAborted);
             if (marks is null) Forget(key);
             return new ReaderState(marks, StoreIsAway: false);
         }
-        catch (Exception problem) when (StoreFailure.IsCauseOf(problem) || (problem is OperationCanceledException && !Context.RequestAborted.IsCancellationRequested))
+        catch (Exception problem) when (StoreFailure.IsCauseOf(problem))
         {
-            LogStoreAway(problem);
+            if (problem is not StoreAwayException) LogStoreAway(problem);
             return ReaderState.Unreachable;
         }
     }
 
-    /// <summary>The reader's key in the store; null when there is none.</summary>
+    /// <summary>Writes for the reader, if there is one.</summary>
+    /// <returns>Whether there is.</returns>
     /// <exception cref="SignedOutException">The account was deleted, or signed out everywhere, since the browser signed in.</exception>
-    public async Task<Guid?> FindAsync()
+    public async Task<bool> ChangeAsync(Func<ReaderKey, Task> write)
     {
         if (IsHidden) throw new StoreAwayException();
-        if (Key is not { } key) return null;
-        var found = await Store.FindAsync(key, CancellationToken.None);
-        if (found is not null || key is ReaderKey.Guest) return found;
-        Forget(key);
-        throw new SignedOutException();
+        if (Key is not { } key) return false;
+        try
+        {
+            await write(key);
+            return true;
+        }
+        catch (ReaderGoneException) when (key is ReaderKey.Guest)
+        {
+            return false;
+        }
+        catch (ReaderGoneException)
+        {
+            Forget(key);
+            throw new SignedOutException();
+        }
     }
 
-    /// <summary>The reader's key in the store; the first write makes a guest and its cookie.</summary>
+    /// <summary>Writes for the reader; the first write makes a guest and its cookie.</summary>
     /// <exception cref="SignedOutException">The account was deleted, or signed out everywhere, since the browser signed in.</exception>
-    public async Task<Guid> FindOrAddAsync()
+    public async Task SaveAsync(Func<ReaderKey, Task> write)
     {
-        if (await FindAsync() is { } known)
-        {
-            await Store.TouchAsync(known, CancellationToken.None);
-            return known;
-        }
-
+        if (await ChangeAsync(write)) return;
         services.GetRequiredService<NewGuests>().Count(Context);
         var token = ReaderCookie.NewToken();
-        var added = await Store.FindOrAddAsync(ReaderCookie.KeyOf(token), CancellationToken.None);
+        await write(new ReaderKey.NewGuest(ReaderCookie.KeyOf(token).TokenHash));
         ReaderCookie.Set(Context, token);
-        return added;
     }
 
-    /// <summary>What the guest saved whom this device knows, and on how many careers that guest starts; null when there is nothing.</summary>
-    public async Task<(ReaderMarks Marks, int Starts)?> LoadGuestAsync()
-    {
-        if (ReaderCookie.Read(Context.Request) is not { } guest || await Store.LoadAsync(guest, noteOf: null, CancellationToken.None) is not { } marks) return null;
-        var starts = (await Store.StartsAsync(marks.ReaderId, CancellationToken.None)).Count;
-        return marks.SectionIds.Any() || starts > 0 ? (MarksOfToday.Of(Guide, marks), starts) : null;
-    }
+    /// <summary>What the guest saved whom this device knows; null when there is nothing.</summary>
+    public async Task<ReaderMarks?> LoadGuestAsync() =>
+        ReaderCookie.Read(Context.Request) is { } guest
+        && await Store.LoadAsync(guest, noteOf: null, CancellationToken.None) is { } marks
+        && (marks.SectionIds.Any() || marks.Starts.Count > 0)
+            ? MarksOfToday.Of(Guide, marks)
+            : null;
 
     /// <summary>Adds the plan of the guest whom this device knows to the account's, and forgets the guest.</summary>
     public async Task TakeInGuestAsync()
     {
-        if (ReaderCookie.Read(Context.Request) is not { } guest || await FindAsync() is not { } owner) return;
-        await services.GetRequiredService<PlanMerger>().TakeInAsync(owner, guest, CancellationToken.None);
-        ReaderCookie.Remove(Context);
+        if (ReaderCookie.Read(Context.Request) is not { } guest) return;
+        var merger = services.GetRequiredService<PlanMerger>();
+        if (await ChangeAsync(owner => merger.TakeInAsync(owner, guest, CancellationToken.None))) ReaderCookie.Remove(Context);
     }
 
     /// <summary>Deletes everything that is saved. A guest goes with it; an account stays, with an empty plan.</summary>
     public async Task DeletePlanAsync()
     {
-        var found = await FindAsync();
-        if (found is { } reader && AccountCookie.Read(Context) is null) await Store.DeleteAsync(reader, CancellationToken.None);
-        else if (found is { } owner) await Store.ClearAsync(owner, CancellationToken.None);
+        await ChangeAsync(key => key is ReaderKey.OfAccount
+            ? Store.ClearAsync(key, CancellationToken.None)
+            : Store.DeleteAsync(key, CancellationToken.None));
         if (AccountCookie.Read(Context) is null) ReaderCookie.Remove(Context);
     }
 

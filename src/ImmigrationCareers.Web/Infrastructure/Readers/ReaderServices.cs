@@ -1,5 +1,4 @@
-using ImmigrationCareers.Data;
-using ImmigrationCareers.Data.Plans;
+using ImmigrationCareers.Data.Providers;
 
 namespace ImmigrationCareers.Web.Infrastructure.Readers;
 
@@ -10,9 +9,7 @@ internal static class ReaderServices
     {
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddPortalStore(builder.Configuration, builder.Environment.ContentRootPath);
-        builder.Services.AddScoped<PlanMerger>();
         builder.Services.AddScoped<CurrentReader>();
-        builder.Services.AddScoped<UnusedGuests>();
         builder.Services.AddHostedService<GuestCleanup>();
     }
 }

@@ -2,7 +2,7 @@ using ImmigrationCareers.Content;
 using ImmigrationCareers.Content.Vocabulary;
 using ImmigrationCareers.Data.Plans;
 
-namespace ImmigrationCareers.Web.Features.Plan;
+namespace ImmigrationCareers.Web.Infrastructure.Plans;
 
 /// <summary>What a form names: a section, or a step or heading in it, by ids of now or of the past.</summary>
 /// <param name="Section">The section; null when it is gone, so that only removing makes sense.</param>
@@ -19,9 +19,11 @@ public sealed record Target(Section? Section, SectionName Name, string ItemId)
     /// <summary>A section by its id.</summary>
     public static Target? OfSection(Guide guide, string? text) => Read(guide, text ?? "", "");
 
-    /// <summary>A step, <c>{sectionId}/{stepId}</c>.</summary>
+    /// <summary>A step, <c>{sectionId}/{stepId}</c>; null for one that was given up.</summary>
     public static Target? OfStep(Guide guide, string? text) =>
-        (text ?? "").Split('/') is [var section, { Length: > 0 } step] ? Read(guide, section, step) : null;
+        (text ?? "").Split('/') is [var section, { Length: > 0 } step] && Read(guide, section, step) is { ItemId.Length: > 0 } target
+            ? target
+            : null;
 
     /// <summary>A section or a heading, <c>{sectionId}[#{headingId}]</c>.</summary>
     public static Target? OfBookmark(Guide guide, string? text) => (text ?? "").Split('#') switch
@@ -35,9 +37,9 @@ public sealed record Target(Section? Section, SectionName Name, string ItemId)
     private static Target? Read(Guide guide, string sectionId, string itemId)
     {
         if (!Names.IsId(sectionId) || (itemId.Length > 0 && !Names.IsId(itemId))) return null;
-        if (guide.FindSection(sectionId) is not var (_, section)) return new Target(null, new SectionName(sectionId, sectionId), itemId);
+        if (CurrentIds.Find(guide, sectionId, itemId) is not var (section, current))
+            return new Target(null, new SectionName(sectionId, sectionId), itemId);
         var name = new SectionName(section.Id, section.Title) { FormerIds = guide.FormerIdsOf(section.Id) };
-        if (itemId.Length == 0) return new Target(section, name, "");
-        return section.Body.CurrentAnchor(itemId) is { } current ? new Target(section, name, current) : null;
+        return current is null ? null : new Target(section, name, current);
     }
 }

@@ -1,8 +1,7 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Data.Plans;
-using ImmigrationCareers.Web.Infrastructure.Readers;
 
-namespace ImmigrationCareers.Web.Features.Plan;
+namespace ImmigrationCareers.Web.Infrastructure.Plans;
 
 /// <summary>A reader's bookmarks in order, as they were saved. Those that are one and the same in the guide of today stand together.</summary>
 internal sealed class SavedBookmarks(Guide guide, IEnumerable<Bookmark> saved)
