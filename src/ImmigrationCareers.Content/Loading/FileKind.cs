@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ImmigrationCareers.Content.Schemas;
 
 namespace ImmigrationCareers.Content.Loading;
 
@@ -13,6 +14,8 @@ internal abstract partial record FileKind
     public sealed record Values : FileKind;
 
     public sealed record Synonyms : FileKind;
+
+    public sealed record Rules : FileKind;
 
     public sealed record Ledger : FileKind;
 
@@ -30,6 +33,7 @@ internal abstract partial record FileKind
         "sources.yml" => new Sources(),
         ValuesFileName => new Values(),
         "synonyms.yml" => new Synonyms(),
+        RulesFile.FileName => new Rules(),
         Content.Ledger.FileName => new Ledger(),
         _ when path.Split('/') is ["careers", var career, "career.md"] => Names.IsSlug(career) ? new Career(career) : NotASlug(career),
         _ when path.Split('/') is ["careers", var career, var file] => OfSection(career, file),

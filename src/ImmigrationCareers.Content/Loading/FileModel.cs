@@ -16,6 +16,8 @@ internal sealed record ValuesModel(ImmutableDictionary<string, Placed<Value>> Va
 
 internal sealed record SynonymsModel(ImmutableArray<ImmutableArray<string>> Groups) : FileModel;
 
+internal sealed record RulesModel(RulesFile Rules) : FileModel;
+
 internal sealed record LedgerModel(ImmutableArray<LedgerLine> Lines) : FileModel;
 
 internal sealed record CareerModel(CareerFile Front, ImmutableArray<DraftText> FactTexts, DraftBody Body) : FileModel;

@@ -1,0 +1,13 @@
+using ImmigrationCareers.Content.Rules.Texts;
+using Markdig.Syntax;
+
+namespace ImmigrationCareers.Content.Rules.Lengths;
+
+/// <summary>How many words of a block a reader reads.</summary>
+internal static class BlockLength
+{
+    public static int Of(Block block, GuideText text) =>
+        block is CodeBlock code && text.Outline.Pictures.TryGetValue(code, out var picture)
+            ? picture.Texts.Sum(words => words is null ? 0 : Words.In(words.Fill(text.Figures.TextOf)))
+            : Words.In(text.ProseOf(block).Text);
+}
