@@ -14,19 +14,25 @@ internal static class ContentArgument
         DefaultValueFactory = _ => "content",
     };
 
-    /// <summary>The guide of today, or null with one clear line when the folder is missing.</summary>
-    public static Guide? Load(string folder)
+    /// <summary>The folder, or null with one clear line when it is missing.</summary>
+    public static ContentFolder? Open(string path)
     {
         try
         {
-            var loader = new GuideLoader(new ContentFolder(folder));
-            loader.Load(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
-            return loader.Current;
+            return new ContentFolder(path);
         }
         catch (DirectoryNotFoundException missing)
         {
             Console.Error.WriteLine(missing.Message);
             return null;
         }
+    }
+
+    /// <summary>The guide of today.</summary>
+    public static Guide Load(ContentFolder folder)
+    {
+        var loader = new GuideLoader(folder);
+        loader.Load(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+        return loader.Current;
     }
 }

@@ -18,7 +18,8 @@ internal static class LinksCommand
 
     private static int Run(string folder, bool write)
     {
-        if (ContentArgument.Load(folder) is not { } guide) return 1;
+        if (ContentArgument.Open(folder) is not { } content) return 1;
+        var guide = ContentArgument.Load(content);
         var path = Path.Combine(folder, ContentFiles.Ledger);
         var known = File.Exists(path) ? File.ReadAllLines(path).Where(line => line.Length > 0).ToHashSet(StringComparer.Ordinal) : [];
         var missing = Ledger.AddressesOf(guide).Where(address => !known.Contains(address)).ToList();

@@ -29,6 +29,10 @@ public sealed record Diagnostic(string File, int Line, int Column, DiagnosticRul
         return order == 0 ? string.CompareOrdinal(a.Code, b.Code) : order;
     };
 
+    /// <summary>A finding at a place.</summary>
+    internal static Diagnostic At(string file, Place place, DiagnosticRule rule, string message, string hint) =>
+        new(file, place.Line, place.Column, rule, message, hint);
+
     /// <summary>The form that editors and build servers parse, with the path relative to the content folder.</summary>
     public override string ToString() =>
         $"{File}({Line},{Column}): {(Severity == Severity.Error ? "error" : "warning")} {Code}: {Message}. {Hint}";

@@ -103,7 +103,7 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule HeadingForm = Error(32, "A heading is of level 1, which belongs to the title, or has no text to make an id from.");
 
     /// <summary>A heading that skips a level.</summary>
-    public static readonly DiagnosticRule SkippedLevel = new("GUIDE033", Severity.Warning, "A heading skips a level, which confuses readers of an outline.");
+    public static readonly DiagnosticRule SkippedLevel = Warning(33, "A heading skips a level, which confuses readers of an outline.");
 
     /// <summary>An image.</summary>
     public static readonly DiagnosticRule Image = Error(34, "The text holds an image; the guide serves none from content.");
@@ -137,6 +137,64 @@ public static class DiagnosticRules
 
     /// <summary>A step that was published and is gone, with the ticks that hang on it.</summary>
     public static readonly DiagnosticRule LostStep = Error(44, "A step in the ledger is gone, and the ticks of readers with it.");
+    /// <summary>A number without a value or a source.</summary>
+    public static readonly DiagnosticRule NumberWithoutSource =
+        Warning(60, "A number neither comes from a value nor stands beside its source, and is not called an estimate or ours.");
+
+    /// <summary>A text that is hard to read.</summary>
+    public static readonly DiagnosticRule ReadingGrade = Warning(61, "A text asks for more years of school than rules.yml allows.");
+
+    /// <summary>A term without a link to the glossary.</summary>
+    public static readonly DiagnosticRule TermWithoutLink =
+        Warning(62, "A text of a career does not link a term of the glossary where it first uses it.");
+
+    /// <summary>A term of the glossary that is out of order.</summary>
+    public static readonly DiagnosticRule TermOutOfOrder = Warning(63, "The terms of the glossary are not in alphabetical order.");
+
+    /// <summary>A term of the glossary that is not explained shortly.</summary>
+    public static readonly DiagnosticRule TermExplanation = Warning(64, "A term of the glossary is not explained in one or two sentences.");
+
+    /// <summary>A term of the glossary that no text uses.</summary>
+    public static readonly DiagnosticRule UnusedTerm = Warning(65, "No text uses a term of the glossary.");
+
+    /// <summary>A step that does not begin with a verb.</summary>
+    public static readonly DiagnosticRule StepVerb = Warning(66, "A step does not begin with one of the verbs in rules.yml.");
+
+    /// <summary>A section with too few or too many steps.</summary>
+    public static readonly DiagnosticRule StepCount = Warning(67, "A section has fewer or more steps than rules.yml allows.");
+
+    /// <summary>A verb that no step begins with.</summary>
+    public static readonly DiagnosticRule UnusedVerb = Warning(68, "No step begins with one of the verbs in rules.yml.");
+
+    /// <summary>A section whose topic and duration do not go together.</summary>
+    public static readonly DiagnosticRule SectionDuration =
+        Warning(69, "A section has no duration although its topic takes time, or has one although it does not.");
+
+    /// <summary>A duration that the text does not say, or not where it comes from.</summary>
+    public static readonly DiagnosticRule DurationNotSaid =
+        Warning(70, "The text of a section does not say its duration, or does not say where that comes from.");
+
+    /// <summary>A section that is too short or too long.</summary>
+    public static readonly DiagnosticRule SectionLength = Warning(71, "A section has fewer or more words than rules.yml allows.");
+
+    /// <summary>Too many words without a heading.</summary>
+    public static readonly DiagnosticRule StretchLength = Warning(72, "There are more words between two headings than rules.yml allows.");
+
+    /// <summary>A source that nothing cites.</summary>
+    public static readonly DiagnosticRule UnusedSource = Warning(73, "Nothing cites a source of sources.yml.");
+
+    /// <summary>A value that nothing uses.</summary>
+    public static readonly DiagnosticRule UnusedValue = Warning(74, "Nothing uses a value of values.yml.");
+
+    /// <summary>A figure that is written out beside its value.</summary>
+    public static readonly DiagnosticRule ValueWrittenOut =
+        Warning(75, "A figure of values.yml is written out, so that it would keep its old self when the value changes.");
+
+    /// <summary>A fact with a number and no source.</summary>
+    public static readonly DiagnosticRule FactWithoutSource = Warning(76, "A fact of a career has a number and names no source.");
+
+    /// <summary>Something that <c>rules.yml</c> names and the guide does not have.</summary>
+    public static readonly DiagnosticRule UnknownInRules = Warning(77, "rules.yml names a heading, a page or a term that is not there.");
 
     /// <summary>Every rule, by code.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =
@@ -145,6 +203,8 @@ public static class DiagnosticRules
             .Select(field => (DiagnosticRule)field.GetValue(null)!)
             .OrderBy(rule => rule.Code, StringComparer.Ordinal),
     ];
+
+    private static DiagnosticRule Warning(int number, string meaning) => new($"GUIDE{number:000}", Severity.Warning, meaning);
 
     private static DiagnosticRule Error(int number, string meaning) => new($"GUIDE{number:000}", Severity.Error, meaning);
 }

@@ -21,6 +21,7 @@ public static class ContentReference
         AppendSchema(text, "`site.yml`", SiteFile.Schema);
         AppendSchema(text, "An entry of `sources.yml`", SourcesFile.Schema);
         AppendSchema(text, "An entry of `values.yml`", ValuesFile.Schema);
+        AppendSchema(text, $"`{ContentFiles.Rules}`", RulesFile.Schema);
         foreach (var (kind, row) in PictureBlock.Kinds.Values)
         {
             AppendSchema(text, Capitalize(kind.Title), kind);

@@ -15,6 +15,8 @@ internal abstract partial record FileKind
 
     public sealed record Synonyms : FileKind;
 
+    public sealed record Rules : FileKind;
+
     public sealed record Ledger : FileKind;
 
     public sealed record Career(string CareerSlug) : FileKind;
@@ -31,6 +33,7 @@ internal abstract partial record FileKind
         ContentFiles.Sources => new Sources(),
         ContentFiles.Values => new Values(),
         ContentFiles.Synonyms => new Synonyms(),
+        ContentFiles.Rules => new Rules(),
         ContentFiles.Ledger => new Ledger(),
         _ when path.Split('/') is ["careers", var career, "career.md"] =>
             Names.IsSlug(career) ? new Career(career) : NotASlug(career),

@@ -16,14 +16,7 @@ internal static class MarkdownReader
     {
         try
         {
-            var document = Markdig.Markdown.Parse(source.Text, GuidePipeline.Instance);
-            var reading = new DocumentReading(source, mayHaveSteps, diagnostics);
-            foreach (var node in document.Descendants())
-            {
-                foreach (var extension in GuidePipeline.Extensions) extension.Read(node, reading);
-            }
-
-            foreach (var extension in GuidePipeline.Extensions) extension.Complete(reading);
+            var (document, reading) = Parse(source, mayHaveSteps, diagnostics);
             if (diagnostics.HasErrors) return null;
             var parts = PartRenderer.Render(document, source, GuidePipeline.Instance);
             return new UnlinkedBody(parts, [.. reading.Headings], [.. reading.Steps], reading.HasPictures);
@@ -38,5 +31,21 @@ internal static class MarkdownReader
                 "Nest lists, quotes and emphasis only a few levels deep.");
             return null;
         }
+    }
+
+    /// <summary>The text as a tree, and what was found in it; what is known of a node is attached to it.</summary>
+    /// <exception cref="ArgumentException">The text nests more deeply than the parser can follow.</exception>
+    public static (MarkdownDocument Document, DocumentReading Reading) Parse(
+        SourceText source, bool mayHaveSteps, FileDiagnostics diagnostics)
+    {
+        var document = Markdig.Markdown.Parse(source.Text, GuidePipeline.Instance);
+        var reading = new DocumentReading(source, mayHaveSteps, diagnostics);
+        foreach (var node in document.Descendants())
+        {
+            foreach (var extension in GuidePipeline.Extensions) extension.Read(node, reading);
+        }
+
+        foreach (var extension in GuidePipeline.Extensions) extension.Complete(reading);
+        return (document, reading);
     }
 }

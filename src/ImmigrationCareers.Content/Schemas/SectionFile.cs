@@ -31,7 +31,7 @@ internal sealed record SectionFile(
     private static readonly Key<DateOnly?> ReviewedKey = new("reviewed", true, Forms.Day, "the day somebody checked the facts");
     private static readonly Key<DateOnly?> ReviewByKey = new("review-by", true, Forms.Day, "after this day readers see a notice");
     private static readonly Key<ImmutableArray<Located<string>>?> SourcesKey = new("sources", false, Forms.Ids, "sources of the page as a whole");
-    private static readonly Key<Duration?> DurationKey = new("duration", false, Forms.Duration, "how long this stage takes a reader");
+    public static readonly Key<Duration?> DurationKey = new("duration", false, Forms.Duration, "how long this stage takes a reader");
     private static readonly Key<ImmutableArray<Located<string>>?> AliasesKey = new("aliases", false, Forms.Slugs, "slugs this page had before; they redirect");
     private static readonly Key<ImmutableArray<FormerName>?> AnchorsKey = new("anchors", false, Forms.FormerHeadings, "heading ids it had before and the ids they lead to now; \"\" is the top");
     private static readonly Key<ImmutableArray<FormerName>?> StepsKey = new("steps", false, Forms.FormerSteps, "step ids it had before and the ids they are now; \"\" is given up");

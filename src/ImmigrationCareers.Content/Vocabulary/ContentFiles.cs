@@ -15,6 +15,9 @@ public static class ContentFiles
     /// <summary>Terms that mean the same.</summary>
     public const string Synonyms = "synonyms.yml";
 
+    /// <summary>Limits and names by which the guide is judged.</summary>
+    public const string Rules = "rules.yml";
+
     /// <summary>Every address ever published: the ledger.</summary>
     public const string Ledger = "published-links.txt";
 }

@@ -7,11 +7,13 @@ namespace ImmigrationCareers.Content.Tests.Printing;
 public sealed class CheckCommandTests
 {
     [Fact]
-    public async Task Check_GoodContent_PrintsNothingAndSucceeds()
+    public async Task Check_GoodContent_SaysSoAndSucceeds()
     {
         using var content = TemporaryContent.FromFixture();
 
-        Assert.Equal((0, "", ""), await Guide(content, "check"));
+        Assert.Equal((0, "", "13 files checked, nothing to mend\n"), await Guide(content, "check"));
+        Assert.Equal((0, "", "13 files checked, nothing to mend\n"), await Guide(content, "check", "--strict", "--format", "github"));
+        Assert.Equal((0, "[]\n", "13 files checked, nothing to mend\n"), await Guide(content, "check", "--format", "json"));
     }
 
     [Fact]
@@ -21,22 +23,27 @@ public sealed class CheckCommandTests
         content.Write("pages/Bad.md", "");
         const string Found = "pages/Bad.md(1,1): error GUIDE006: The guide does not know what this file is. Name it slug.md: lower-case words joined by hyphens, such as about.md.\n";
 
-        Assert.Equal((1, "content/" + Found, ""), await Guide(content, "check"));
-        Assert.Equal((1, "content/" + Found, ""), await Guide(content, "check", content.Root));
-        Assert.Equal((1, "../content/" + Found, ""), await GuideIn(content.Outside, "check", "../content"));
-        Assert.Equal((1, Found, ""), await GuideIn(content.Root, "check", "."));
+        const string Summary = "14 files checked, 1 error, 0 warnings\n";
+
+        Assert.Equal((1, "content/" + Found, Summary), await Guide(content, "check"));
+        Assert.Equal((1, "content/" + Found, Summary), await Guide(content, "check", content.Root));
+        Assert.Equal((1, "../content/" + Found, Summary), await GuideIn(content.Outside, "check", "../content"));
+        Assert.Equal((1, Found, Summary), await GuideIn(content.Root, "check", "."));
     }
 
     [Fact]
-    public async Task Check_WarningAlone_Succeeds()
+    public async Task Check_WarningsAlone_SucceedUnlessStrict()
     {
         using var content = TemporaryContent.FromFixture();
-        content.Replace("pages/about.md", "## Who", "### Who");
+        content.Replace("pages/about.md", "## Who we are", "### Who we 3 are");
 
-        var (exitCode, output, _) = await Guide(content, "check");
+        var (exitCode, output, errors) = await Guide(content, "check");
 
         Assert.Equal(0, exitCode);
         Assert.StartsWith("content/pages/about.md(6,1): warning GUIDE033: ", output, StringComparison.Ordinal);
+        Assert.Contains("content/pages/about.md(6,12): warning GUIDE060: ", output, StringComparison.Ordinal);
+        Assert.Equal("13 files checked, 0 errors, 2 warnings\n", errors);
+        Assert.Equal((1, output, errors), await Guide(content, "check", "--strict"));
     }
 
     [Fact]
@@ -72,7 +79,7 @@ public sealed class CheckCommandTests
         Assert.Equal(13, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Equal((0, "13 added, 15 in content/published-links.txt.\n", ""), await Guide(content, "links", "--write"));
         Assert.Equal((0, "", ""), await Guide(content, "links"));
-        Assert.Equal((0, "", ""), await Guide(content, "check"));
+        Assert.Equal((0, "", "13 files checked, nothing to mend\n"), await Guide(content, "check"));
     }
 
     private static Task<(int ExitCode, string Output, string Errors)> Guide(TemporaryContent content, params string[] arguments) =>

@@ -1,6 +1,7 @@
 using System.Text;
 using ImmigrationCareers.Content.Building;
 using ImmigrationCareers.Content.Loading;
+using ImmigrationCareers.Content.Rules;
 
 namespace ImmigrationCareers.Content.Tests.Support;
 
@@ -80,6 +81,9 @@ internal sealed class TemporaryContent : IDisposable
         Loader = new GuideLoader(new ContentFolder(Root));
         return Load(day);
     }
+
+    /// <summary>Loads the guide and judges it by its rules, as <c>guide check</c> does.</summary>
+    public CheckedContent Check(DateOnly? day = null) => ContentRules.Check(new ContentFolder(Root), Load(day));
 
     public void Dispose() => Directory.Delete(parent, recursive: true);
 }

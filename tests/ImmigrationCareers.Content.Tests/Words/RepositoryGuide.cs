@@ -18,15 +18,9 @@ internal static class RepositoryGuide
         .. Guide.Pages.Select(page => new GuideText($"pages/{page.Slug}.md", page.Slug, page.Title, page.Body)),
     ];
 
-    public static TheoryData<string> TextIds => [.. Texts.Select(text => text.Id)];
-
-    public static TheoryData<string> SectionIds => [.. Guide.Sections.Select(section => section.Id)];
-
     public static GuideText TextOf(string id) => Texts.Single(text => text.Id == id);
 
-    public static Section SectionOf(string id) => Guide.SectionWithId(id);
-
-    public static string FileOf(Section section) => $"careers/{section.CareerSlug}/{section.Order:00}-{section.Slug}.md";
+    private static string FileOf(Section section) => $"careers/{section.CareerSlug}/{section.Order:00}-{section.Slug}.md";
 
     private static Guide Load()
     {
@@ -41,7 +35,4 @@ internal static class RepositoryGuide
 /// <param name="Id">Id of its section or career, or a page's slug.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Body">What it says.</param>
-internal sealed record GuideText(string File, string Id, string Title, Body Body)
-{
-    public string Source => System.IO.File.ReadAllText(Repository.PathOf("content", File)).ReplaceLineEndings("\n");
-}
+internal sealed record GuideText(string File, string Id, string Title, Body Body);

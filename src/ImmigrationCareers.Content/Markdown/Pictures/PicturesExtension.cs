@@ -9,7 +9,9 @@ namespace ImmigrationCareers.Content.Markdown.Pictures;
 /// <summary>Fenced blocks named <c>picture</c>, which hold a picture instead of code.</summary>
 internal sealed class PicturesExtension : GuideExtension
 {
-    public const string Name = "picture";
+    private const string Name = "picture";
+
+    public static bool Is(MarkdownObject node) => node is FencedCodeBlock { Info: Name };
 
     public override void Read(MarkdownObject node, DocumentReading reading)
     {

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using ImmigrationCareers.Content.Diagnostics;
+using ImmigrationCareers.Content.Markdown.Documents;
+using ImmigrationCareers.Content.Markdown.Pictures;
+using ImmigrationCareers.Content.Rules.Texts;
+using ImmigrationCareers.Content.Schemas;
+using ImmigrationCareers.Content.Unlinked;
+using Markdig.Syntax;
+
+namespace ImmigrationCareers.Content.Rules.Numbers;
+
+/// <summary>
+/// Every number comes from a value or stands beside its source: in the same paragraph or item, in the same row or the head of
+/// the table, or in the paragraph that leads into the list or the table. A number that the text itself calls an estimate, or
+/// ours, says where it comes from too, and so does a picture that lists its sources. What stands between quotation marks is an
+/// example or a belief, and no fact.
+/// </summary>
+internal sealed partial class NumberRule(RulesFile rules) : ITextRule
+{
+    private readonly ImmutableHashSet<string> aboutTheSite = [.. rules.AboutTheSite.Select(slug => slug.Value)];
+    private readonly ImmutableHashSet<string> examples = [.. rules.Examples.Select(example => example.Value.ToString())];
+    private readonly Regex names = Phrases.Any(rules.NamesWithNumbers.Select(name => name.Value));
+
+    public IEnumerable<Diagnostic> Check(GuideText text) =>
+        text.Front is TextFront.Page page && aboutTheSite.Contains(page.Slug)
+            ? []
+            : OwnPassages(text).SelectMany(passage => Check(text, passage));
+
+    /// <summary>The passages that state something: all but those under a heading of examples.</summary>
+    private IEnumerable<Block> OwnPassages(GuideText text)
+    {
+        int? exampleLevel = null;
+        foreach (var passage in Passages.In(text.Document))
+        {
+            if (passage is HeadingBlock heading && (exampleLevel is null || heading.Level <= exampleLevel))
+                exampleLevel = examples.Contains($"{text.Front.Id}#{heading.Attached<UnlinkedHeading>()!.Id}") ? heading.Level : null;
+            if (exampleLevel is null) yield return passage;
+        }
+    }
+
+    private IEnumerable<Diagnostic> Check(GuideText text, Block passage)
+    {
+        var prose = text.ProseOf(passage);
+        if (!prose.Text.Any(char.IsDigit) || Passages.LeadsOf(passage).Select(text.ProseOf).Prepend(prose).Any(NamesItsSource)) return [];
+        return Number().Matches(WithoutNames(prose, PicturesExtension.Is(passage))).Select(number => text.Finding(
+            DiagnosticRules.NumberWithoutSource,
+            prose.PlaceOf(number.Index),
+            $"The number {number.Value} has no source",
+            "Cite one beside it, [^source-id], or keep the figure in values.yml; say so if it is an estimate or an example of ours."));
+    }
+
+    private static bool NamesItsSource(Prose prose) => prose.HasSource || Ours().IsMatch(prose.Text);
+
+    /// <summary>The text with what is no number of its own blanked out. In a picture quotation marks are only marks of YAML.</summary>
+    private string WithoutNames(Prose prose, bool isPicture)
+    {
+        Regex[] kinds = isPicture ? [names, TimeOfDay()] : [names, TimeOfDay(), Quoted()];
+        return kinds.Aggregate(
+            prose.Without(RunKind.Value, RunKind.Code), (text, kind) => kind.Replace(text, match => new string(' ', match.Length)));
+    }
+
+    [GeneratedRegex(@"[$£€]?\d[\d,.]*\d|\d")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\b(estimates?|our (own )?(sum|sums|example|examples|sketch|rule of thumb)|\(ours\))", RegexOptions.IgnoreCase)]
+    private static partial Regex Ours();
+
+    [GeneratedRegex("\"[^\"]*\"|“[^”]*”")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"\b\d{1,2}:\d{2}\b")]
+    private static partial Regex TimeOfDay();
+}
