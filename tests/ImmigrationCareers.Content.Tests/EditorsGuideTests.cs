@@ -1,5 +1,4 @@
 using ImmigrationCareers.Content.Schemas;
-using ImmigrationCareers.Content.Tests.Support;
 
 namespace ImmigrationCareers.Content.Tests;
 

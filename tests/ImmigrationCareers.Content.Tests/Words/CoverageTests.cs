@@ -1,4 +1,3 @@
-using ImmigrationCareers.Content.Tests.Support;
 using YamlDotNet.Core;
 
 namespace ImmigrationCareers.Content.Tests.Words;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ImmigrationCareers.Content.Tests.Support;
 
 namespace ImmigrationCareers.Content.Tests.Words;
 

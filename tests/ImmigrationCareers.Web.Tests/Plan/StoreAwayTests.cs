@@ -25,7 +25,7 @@ public sealed class StoreAwayTests
             Assert.Null((await site.Arrive().SeeAsync(path)).QuerySelector(".away"));
         }
 
-        await back();
+        await ComeBackAsync(site, reader, back);
         Assert.Equal(token, reader.Cookie);
         Assert.True(await reader.IsTickedAsync("officer-role/visit"));
         Assert.Null((await reader.SeeAsync(PlanSite.Role)).QuerySelector(".away"));
@@ -55,8 +55,7 @@ public sealed class StoreAwayTests
 
         Assert.Equal(503, (int)(await reader.GetAsync("/plan/export")).Status);
 
-        await back();
-        Assert.Null((await reader.SeeAsync(PlanSite.Role)).QuerySelector(".away"));
+        await ComeBackAsync(site, reader, back);
         Assert.Equal(1, await site.CountAsync(db => db.Readers));
         Assert.True(await reader.IsTickedAsync("officer-role/visit"));
         Assert.False(await reader.IsTickedAsync("officer-role/ask"));
@@ -81,6 +80,18 @@ public sealed class StoreAwayTests
 
         Assert.Equal(303, (int)(await reader.TickAsync("officer-role/ask")).Status);
         Assert.True(await reader.IsTickedAsync("officer-role/ask"));
+    }
+
+    /// <summary>
+    /// Brings the store back and waits until the site has noticed: it asks by itself, and a page does not wait for an answer
+    /// that is slow to come.
+    /// </summary>
+    private static async Task ComeBackAsync(PlanSite site, Guest reader, Func<Task> back)
+    {
+        await back();
+        Assert.Equal(200, (int)(await Eventually.GetStatusAsync(site.Portal, "/health/store", 200)).Status);
+        await Eventually.IsTrueAsync(
+            async () => (await reader.SeeAsync(PlanSite.Role)).QuerySelector(".away") is null, "the plan can be reached again");
     }
 
     /// <summary>Takes the store away.</summary>

@@ -1,6 +1,6 @@
 using MimeKit;
 
-namespace ImmigrationCareers.Web.Tests.Accounts;
+namespace ImmigrationCareers.Testing.Mail;
 
 /// <summary>A mail as somebody reads it.</summary>
 public sealed record MailText(string File, string To, string Subject, string Text)
