@@ -28,6 +28,8 @@ internal static class Inspection
     /// <summary>Everything below, with axe looking at a part of the page where the whole would take minutes.</summary>
     public static async Task PassesAsync(IPage page, string part = "body")
     {
+        // The text of a page that a form leads to can be there some time before its style sheet.
+        await page.WaitForLoadStateAsync();
         await OpenDisclosuresAsync(page);
         await HasNoViolationAsync(page, page.Url, part: part);
         await HasTextThatStandsOutAsync(page);
