@@ -14,6 +14,8 @@ internal static class Expected
     {
         var same = expected.Zip(found).TakeWhile(pair => pair.First == pair.Second).Count();
         if (same == expected.Count && same == found.Count) return;
-        Assert.Fail($"{expected.Count} expected, {found.Count} found. At {same}: expected {expected.ElementAtOrDefault(same)}, found {found.ElementAtOrDefault(same)}");
+        Assert.Fail(
+            $"{expected.Count} expected, {found.Count} found. "
+            + $"At {same}: expected {expected.ElementAtOrDefault(same)}, found {found.ElementAtOrDefault(same)}");
     }
 }

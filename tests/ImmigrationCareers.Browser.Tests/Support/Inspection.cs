@@ -21,7 +21,7 @@ internal static class Inspection
 
     private static ViewportSize[] Sizes => [BrowserTest.Phone, BrowserTest.Desk];
 
-    /// <summary>On a wide screen disclosures stand open by style alone, which a script does not know; it is to see what people see.</summary>
+    /// <summary>On a wide screen disclosures stand open by style alone. A script does not know that; it is to see what people see.</summary>
     public static async Task OpenDisclosuresAsync(IPage page) =>
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
 
@@ -46,7 +46,7 @@ internal static class Inspection
         var result = part == "body" ? await page.RunAxe(rules ?? Rules) : await page.Locator(part).RunAxe(rules ?? Rules);
         Assert.NotEmpty(result.Passes);
         Expected.None(result.Violations.SelectMany(rule => rule.Nodes.Select(node =>
-            $"{circumstances}: {rule.Id} at {node.Target}: {node.Html} {string.Join(' ', node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message))}")));
+            $"{circumstances}: {rule.Id} at {node.Target}: {node.Html} {ReasonsOf(node)}")));
     }
 
     /// <summary>Text has contrast in the light and in the dark.</summary>
@@ -76,9 +76,13 @@ internal static class Inspection
             var answer = await page.EvaluateAsync<string[]>(Scripts.SmallTargets);
             AssertLooked(answer, 8, "controls");
             Expected.None(answer[1..].Select(target => $"{page.Url}, {size.Width} px: {target}"));
-            Expected.None((await page.EvaluateAsync<string[]>(Scripts.ScrollsWithoutKeys)).Select(part => $"{page.Url}, {size.Width} px: {part}"));
+            var unreachable = await page.EvaluateAsync<string[]>(Scripts.ScrollsWithoutKeys);
+            Expected.None(unreachable.Select(part => $"{page.Url}, {size.Width} px: {part}"));
         }
     }
+
+    private static string ReasonsOf(AxeResultNode node) =>
+        string.Join(' ', node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message));
 
     /// <summary>A check that looked at nothing finds nothing.</summary>
     private static void AssertLooked(string[] answer, int more, string what) =>

@@ -30,7 +30,8 @@ internal static class Scripts
           const textOf = element => {
             if (element.matches('select')) return element.selectedOptions[0]?.text;
             if (element.matches('input[type=date]')) return element.value || 'no date';
-            if (element.matches('input')) return /text|email|password|search|url/.test(element.type) ? element.value || element.placeholder : '';
+            if (element.matches('input') && !/text|email|password|search|url/.test(element.type)) return '';
+            if (element.matches('input')) return element.value || element.placeholder;
             return own(element) || element.placeholder;
           };
           const failures = [];
@@ -40,7 +41,8 @@ internal static class Scripts
             if (!text || element.closest('script, svg') || !element.checkVisibility({ visibilityProperty: true })) continue;
             looked++;
             const back = behind(element);
-            const [red, green, blue, alpha] = channels(getComputedStyle(element, element.matches(':placeholder-shown') ? '::placeholder' : null).color);
+            const part = element.matches(':placeholder-shown') ? '::placeholder' : null;
+            const [red, green, blue, alpha] = channels(getComputedStyle(element, part).color);
             const front = over([red, green, blue, (alpha ?? 1) * opacity(element)], back);
             const [a, b] = [luminance(front), luminance(back)];
             const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);

@@ -17,7 +17,8 @@ public sealed class BrowserProcess : IAsyncLifetime
     private static readonly string[] Arguments =
     [
         ThisMachineOnly,
-        "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
     /// <summary>How long a page may take to become what a test expects: only a machine that has much else to do needs it.</summary>

@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace ImmigrationCareers.Testing.Browsers;
 
-/// <summary>Finds the browsers of a machine: the one that <c>CHROMIUM_PATH</c> names, else every Chromium, Chrome and Edge in the usual places.</summary>
+/// <summary>
+/// Finds the browsers of a machine: the one that <c>CHROMIUM_PATH</c> names, else every Chromium, Chrome and Edge in the
+/// usual places.
+/// </summary>
 public sealed class BrowserSearch(Func<string, string?> environment)
 {
     public const string PathVariable = "CHROMIUM_PATH";

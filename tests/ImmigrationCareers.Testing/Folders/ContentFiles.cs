@@ -10,14 +10,18 @@ public sealed class ContentFiles : TemporaryFolder
     public ContentFiles()
     {
         Write("site.yml", "title: Test Careers\ntagline: A guide for tests.\ncareers: [officer, helper]\nfooter: Made up.\n");
-        Write("sources.yml", "pay-table: { title: Pay table, publisher: An office, url: \"https://example.org/pay\", checked: 2026-11-20 }\n");
+        Write(
+            "sources.yml",
+            "pay-table: { title: Pay table, publisher: An office, url: \"https://example.org/pay\", checked: 2026-11-20 }\n");
         WriteValue("$34,799");
         Write("careers/officer/career.md", Career("officer", "Officer", "Start with [the role](officer-role)."));
         Write(OfficerRole, Section(
             "officer-role",
             "What an officer does",
             "An officer decides. Pay is {{ pay }}.[^pay-table]\n\n## The day {#the-day}\n\nMornings.\n\n- [ ] Visit an office {#visit}\n"));
-        Write(OfficerEducation, Section("officer-education", "Degrees of an officer", "See [the day](officer-role#the-day).\n", topic: "education"));
+        Write(
+            OfficerEducation,
+            Section("officer-education", "Degrees of an officer", "See [the day](officer-role#the-day).\n", topic: "education"));
         Write("careers/helper/career.md", Career("helper", "Helper", "Helps."));
         Write(HelperRole, Section("helper-role", "What a helper does", "A helper helps. Pay is {{ pay }}.\n"));
         Write("pages/about.md", "---\ntitle: About\nsummary: What this is.\nreviewed: 2026-11-20\n---\nA guide made up for tests.\n");

@@ -63,7 +63,8 @@ public sealed class Portal : WebApplicationFactory<Program>
 
     public Task<Answer> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync("GET", path, headers);
 
-    public Task<Answer> SendAsync(string method, string path, params (string Name, string Value)[] headers) => SendAsync(method, path, null, headers);
+    public Task<Answer> SendAsync(string method, string path, params (string Name, string Value)[] headers) =>
+        SendAsync(method, path, null, headers);
 
     /// <summary>Sends a body along.</summary>
     public async Task<Answer> SendAsync(string method, string path, HttpContent? body, params (string Name, string Value)[] headers)
@@ -130,8 +131,10 @@ public sealed record PortalSettings
     /// <summary>What readers save; without one the site has a file of its own.</summary>
     public StoreFile? Store { get; init; }
 
-    /// <summary>The regular look through the folder is an hour away unless a test is about it, so that the watcher has to do the work.</summary>
-    public IReadOnlyDictionary<string, string> Configuration { get; init; } = new Dictionary<string, string> { ["Content:PollInterval"] = "01:00:00" };
+    /// <summary>The regular look through the folder is an hour away unless a test is about it: the watcher has to do the work.</summary>
+    public IReadOnlyDictionary<string, string> Configuration { get; init; } =
+        new Dictionary<string, string> { ["Content:PollInterval"] = "01:00:00" };
 
-    public PortalSettings With(string key, string value) => this with { Configuration = new Dictionary<string, string>(Configuration) { [key] = value } };
+    public PortalSettings With(string key, string value) =>
+        this with { Configuration = new Dictionary<string, string>(Configuration) { [key] = value } };
 }

@@ -8,7 +8,8 @@ namespace ImmigrationCareers.Testing.Hosts;
 public static class RawConnection
 {
     /// <summary>Asks for a target exactly as it is written; each character is one byte.</summary>
-    public static Task<RawAnswer> GetAsync(Portal portal, string target, params string[] headers) => SendAsync(portal, "GET", target, headers);
+    public static Task<RawAnswer> GetAsync(Portal portal, string target, params string[] headers) =>
+        SendAsync(portal, "GET", target, headers);
 
     public static async Task<RawAnswer> SendAsync(Portal portal, string method, string target, params string[] headers)
     {

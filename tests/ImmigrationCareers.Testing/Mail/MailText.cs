@@ -6,7 +6,9 @@ namespace ImmigrationCareers.Testing.Mail;
 public sealed record MailText(string File, string To, string Subject, string Text)
 {
     /// <summary>The path and query of the first link.</summary>
-    public string Link => new Uri(Text.Split('\n').Select(line => line.Trim()).First(line => line.StartsWith("http", StringComparison.Ordinal))).PathAndQuery;
+    public string Link => new Uri(Lines.First(line => line.StartsWith("http", StringComparison.Ordinal))).PathAndQuery;
+
+    private IEnumerable<string> Lines => Text.Split('\n').Select(line => line.Trim());
 
     public static MailText Read(string file)
     {
