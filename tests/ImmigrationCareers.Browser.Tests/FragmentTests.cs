@@ -1,4 +1,3 @@
-using ImmigrationCareers.Browser.Tests.Browsers;
 using ImmigrationCareers.Browser.Tests.Sites;
 using ImmigrationCareers.Browser.Tests.Support;
 

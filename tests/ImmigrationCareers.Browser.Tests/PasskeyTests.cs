@@ -1,4 +1,3 @@
-using ImmigrationCareers.Browser.Tests.Browsers;
 using ImmigrationCareers.Browser.Tests.Sites;
 using ImmigrationCareers.Browser.Tests.Support;
 
@@ -93,12 +92,19 @@ public sealed class PasskeyTests(BrowserProcess browser, AccountSite site) : Acc
     [Fact]
     public async Task SignIn_OnADeviceWithoutAPasskey_SaysSoAndThePasswordWorks()
     {
+        const string address = "elsewhere@example.org";
+        await RegisterAsync((await ArriveAsync()).Page, address);
         var page = (await ArriveAsync()).Page;
         await PlugInAsync(page);
         await page.GotoAsync("/account/sign-in");
         await PressAsync(page, "Sign in with a passkey");
         await Expect(page.Locator("form[data-passkey] [role=status]")).ToHaveTextAsync("No passkey was used. Try again, or use your password.");
         await Expect(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign in with a passkey" })).ToBeEnabledAsync();
+
+        await page.Locator("#mail").FillAsync(address);
+        await page.Locator("#password").FillAsync(Password);
+        await PressAsync(page, "Sign in");
+        await Expect(page).ToHaveURLAsync(Site.Origin + "/plan");
     }
 
     [Fact]
@@ -121,7 +127,15 @@ public sealed class PasskeyTests(BrowserProcess browser, AccountSite site) : Acc
         await devtools.SendAsync("WebAuthn.enable");
         await devtools.SendAsync("WebAuthn.addVirtualAuthenticator", new()
         {
-            ["options"] = new { protocol = "ctap2", transport = "internal", hasResidentKey = true, hasUserVerification = true, isUserVerified = true, automaticPresenceSimulation = true },
+            ["options"] = new
+            {
+                protocol = "ctap2",
+                transport = "internal",
+                hasResidentKey = true,
+                hasUserVerification = true,
+                isUserVerified = true,
+                automaticPresenceSimulation = true,
+            },
         });
     }
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using ImmigrationCareers.Browser.Tests.Browsers;
 using ImmigrationCareers.Browser.Tests.Sites;
 using ImmigrationCareers.Browser.Tests.Support;
 

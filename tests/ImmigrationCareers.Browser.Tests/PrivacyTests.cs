@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ImmigrationCareers.Browser.Tests.Browsers;
 using ImmigrationCareers.Browser.Tests.Sites;
 using ImmigrationCareers.Browser.Tests.Support;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using ImmigrationCareers.Browser.Tests.Browsers;
 using ImmigrationCareers.Browser.Tests.Sites;
 using ImmigrationCareers.Browser.Tests.Support;
 
@@ -44,13 +42,42 @@ public sealed class ReflowTests(BrowserProcess browser, PublicSite site) : Brows
     public async Task Controls_OnPhoneAndDesk_AreLargeEnoughToHit(string kind)
     {
         var page = await OpenAsync(PageKind.Of(kind));
-        foreach (var size in new[] { Phone, Desk })
-        {
-            await page.SetViewportSizeAsync(size.Width, size.Height);
-            var answer = await page.EvaluateAsync<string[]>(Scripts.SmallTargets);
-            Assert.True(int.Parse(answer[0], CultureInfo.InvariantCulture) > 8, $"Only {answer[0]} controls were looked at.");
-            Expected.None(answer[1..].Select(target => $"{size.Width} px: {target}"));
-        }
+        await Inspection.OpenDisclosuresAsync(page);
+        await Inspection.CanBeHitAsync(page);
+    }
+
+    /// <summary>The other tests rely on it.</summary>
+    [Theory]
+    [InlineData("(min-width: 1000px)", "1280 px")]
+    [InlineData("(max-width: 1000px)", "320 px")]
+    public async Task Control_ThatIsTooSmallAtOneSize_IsFoundThere(string size, string words)
+    {
+        var page = await OpenAsync(PageKind.Of("sign in"));
+        await page.Locator("main button").First.EvaluateAsync(
+            """
+            (button, size) => {
+              const shrink = () => button.style.cssText = matchMedia(size).matches ? 'height: 20px; min-height: 0; padding: 0' : '';
+              addEventListener('resize', shrink);
+              shrink();
+            }
+            """,
+            size);
+
+        var found = await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => Inspection.CanBeHitAsync(page));
+
+        Assert.Contains(words, found.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>The other tests rely on it.</summary>
+    [Fact]
+    public async Task Table_ThatScrollsAndCannotBeFocused_IsFound()
+    {
+        var page = await OpenAsync(Everything);
+        await page.Locator(".table").First.EvaluateAsync("table => table.removeAttribute('tabindex')");
+
+        var found = await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => Inspection.CanBeHitAsync(page));
+
+        Assert.Contains("scrolls without keys", found.Message, StringComparison.Ordinal);
     }
 
     /// <summary>A page can fit and yet break its words into letters.</summary>

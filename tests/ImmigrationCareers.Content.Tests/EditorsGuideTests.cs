@@ -1,6 +1,5 @@
 using ImmigrationCareers.Content.EditorsGuide;
 using ImmigrationCareers.Content.Schemas;
-using ImmigrationCareers.Content.Tests.Support;
 
 namespace ImmigrationCareers.Content.Tests;
 

@@ -1,3 +1,5 @@
+using ImmigrationCareers.Testing.Folders;
+
 namespace ImmigrationCareers.Browser.Tests.Sites;
 
 /// <summary>The public site under the name by which browsers allow passkeys without TLS.</summary>

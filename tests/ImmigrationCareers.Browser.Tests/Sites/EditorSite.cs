@@ -1,3 +1,5 @@
+using ImmigrationCareers.Testing.Folders;
+
 namespace ImmigrationCareers.Browser.Tests.Sites;
 
 /// <summary>The site as an editor runs it at home, without a broken file to begin with; its content is for tests to change.</summary>

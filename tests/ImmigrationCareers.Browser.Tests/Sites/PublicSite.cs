@@ -1,3 +1,5 @@
+using ImmigrationCareers.Testing.Folders;
+
 [assembly: AssemblyFixture(typeof(ImmigrationCareers.Browser.Tests.Sites.PublicSite))]
 
 namespace ImmigrationCareers.Browser.Tests.Sites;

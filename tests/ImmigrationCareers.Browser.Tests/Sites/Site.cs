@@ -1,81 +1,53 @@
-using System.Diagnostics;
-using System.Net;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
-using MimeKit;
+using ImmigrationCareers.Testing.Folders;
+using ImmigrationCareers.Testing.Hosts;
+using ImmigrationCareers.Testing.Mail;
+using ImmigrationCareers.Testing.Stores;
 
 namespace ImmigrationCareers.Browser.Tests.Sites;
 
 /// <summary>The real site on a free port of this machine, with a copy of the guide.</summary>
 public abstract class Site : IAsyncLifetime
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
-
-    private readonly Factory factory;
-    private readonly TemporaryStore store = new();
-    private readonly DirectoryInfo mail = Directory.CreateTempSubdirectory("portal-mail-");
+    private readonly string environment;
+    private readonly MailFolder mail = new();
+    private StoreFile? store;
+    private Portal? portal;
 
     private protected Site(string environment, ContentCopy content)
     {
+        this.environment = environment;
         Content = content;
-        factory = new Factory(environment, content.Root, store.ConnectionString, mail.FullName);
     }
 
-    internal ContentCopy Content { get; }
-
-    /// <summary>What the site's visitors call this machine.</summary>
-    private protected virtual string Host => "127.0.0.1";
+    public ContentCopy Content { get; }
 
     /// <summary>Scheme, host and port, without a slash at the end.</summary>
     public string Origin { get; private set; } = "";
 
+    public IServiceProvider Services => portal!.Services;
+
+    /// <summary>What the site's visitors call this machine.</summary>
+    private protected virtual string Host => "127.0.0.1";
+
     public async ValueTask InitializeAsync()
     {
-        await store.MigrateAsync();
-
-        // Not UseKestrel(0): that sets the port once the host is built, while the site may be starting already.
-        factory.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        factory.StartServer();
-        Origin = $"http://{Host}:{factory.ClientOptions.BaseAddress.Port}";
+        store = await StoreFile.CreateAsync();
+        portal = Portal.Start(new PortalSettings { Content = Content.Root, Environment = environment, Store = store }
+            .With("Mail:Folder", mail.Path)
+            .With("Accounts:Pace", "00:00:00")
+            .With("Serilog:MinimumLevel:Default", "Fatal"));
+        Origin = $"http://{Host}:{portal.Address.Port}";
     }
 
-    public IServiceProvider Services => factory.Services;
-
-    /// <summary>The path and query of the link in the newest mail to somebody, once it has come. It is deleted then.</summary>
-    public async Task<string> TakeLinkAsync(string address)
-    {
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Deadline; await Task.Delay(Pause, TestContext.Current.CancellationToken))
-        {
-            foreach (var file in mail.EnumerateFiles("*.eml").OrderByDescending(file => file.Name, StringComparer.Ordinal))
-            {
-                var letter = await MimeMessage.LoadAsync(file.FullName, TestContext.Current.CancellationToken);
-                if (letter.To.ToString() != address) continue;
-                file.Delete();
-                return new Uri(letter.TextBody!.Split('\n').First(line => line.StartsWith("http", StringComparison.Ordinal)).Trim()).PathAndQuery;
-            }
-        }
-
-        throw new InvalidOperationException($"No mail came to {address}.");
-    }
+    /// <summary>The path and query of the link in a mail to somebody, once it has come.</summary>
+    public async Task<string> TakeLinkAsync(string address) => (await mail.TakeAsync(address)).Link;
 
     public async ValueTask DisposeAsync()
     {
-        await factory.DisposeAsync();
+        if (portal is not null) await portal.DisposeAsync();
+        store?.Dispose();
         Content.Dispose();
-        store.Dispose();
-        mail.Delete(recursive: true);
+        mail.Dispose();
         GC.SuppressFinalize(this);
-    }
-
-    private sealed class Factory(string environment, string content, string store, string mail) : WebApplicationFactory<Program>
-    {
-        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-            .UseEnvironment(environment)
-            .UseSetting("Content:Path", content)
-            .UseSetting("ConnectionStrings:Portal", store)
-            .UseSetting("Mail:Folder", mail)
-            .UseSetting("Accounts:Pace", "00:00:00")
-            .UseSetting("Serilog:MinimumLevel:Default", "Fatal");
     }
 }

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace ImmigrationCareers.Browser.Tests.Support;
 
 /// <summary>What tests with accounts share.</summary>
-public abstract class AccountTest(Browsers.BrowserProcess browser, Sites.AccountSite site) : BrowserTest(browser, site)
+public abstract class AccountTest(BrowserProcess browser, Sites.AccountSite site) : BrowserTest(browser, site)
 {
     protected const string Password = "three unlike words";
     protected const string Plain = "[data-step='fixture-everything/plain-step']";

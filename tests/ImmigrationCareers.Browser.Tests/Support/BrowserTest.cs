@@ -1,5 +1,6 @@
-using ImmigrationCareers.Browser.Tests.Browsers;
 using ImmigrationCareers.Browser.Tests.Sites;
+
+[assembly: AssemblyFixture(typeof(BrowserProcess))]
 
 namespace ImmigrationCareers.Browser.Tests.Support;
 
@@ -9,8 +10,8 @@ public abstract class BrowserTest(BrowserProcess browser, Site site) : IAsyncLif
     protected const string Education = "/careers/immigration-services-officer/education";
     protected const string Everything = "/careers/immigration-case-officer/everything";
 
-    protected static readonly ViewportSize Phone = new() { Width = 320, Height = 640 };
-    protected static readonly ViewportSize Desk = new() { Width = 1280, Height = 800 };
+    internal static readonly ViewportSize Phone = new() { Width = 320, Height = 640 };
+    internal static readonly ViewportSize Desk = new() { Width = 1280, Height = 800 };
 
     private readonly List<Visitor> visitors = [];
 
@@ -24,7 +25,7 @@ public abstract class BrowserTest(BrowserProcess browser, Site site) : IAsyncLif
         options ??= new BrowserNewContextOptions();
         options.BaseURL = site.Origin;
         options.ViewportSize ??= Desk;
-        var visitor = await Visitor.ArriveAsync(await browser.NewContextAsync(options), site);
+        var visitor = await Visitor.ArriveAsync(await browser.NewContextAsync(options), site.Origin);
         visitors.Add(visitor);
         return visitor;
     }

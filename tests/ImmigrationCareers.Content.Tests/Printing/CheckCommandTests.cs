@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using ImmigrationCareers.Content.Tests.Support;
 
 namespace ImmigrationCareers.Content.Tests.Printing;
 

@@ -1,4 +1,3 @@
-using ImmigrationCareers.Content.Tests.Support;
 using ImmigrationCareers.Content.Vocabulary;
 using YamlDotNet.Core;
 

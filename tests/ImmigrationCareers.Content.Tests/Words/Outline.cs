@@ -1,4 +1,3 @@
-using ImmigrationCareers.Content.Tests.Support;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 

@@ -10,9 +10,9 @@ public sealed class AccountSite : IAsyncDisposable
     public const string Password = "three unlike words";
     public const string OtherPassword = "four other unlike words";
 
-    private readonly DirectoryInfo mail;
+    private readonly MailFolder mail;
 
-    private AccountSite(PlanSite plans, DirectoryInfo mail)
+    private AccountSite(PlanSite plans, MailFolder mail)
     {
         Plans = plans;
         this.mail = mail;
@@ -24,8 +24,8 @@ public sealed class AccountSite : IAsyncDisposable
 
     public static async Task<AccountSite> StartAsync(PortalSettings? asked = null)
     {
-        var mail = Directory.CreateTempSubdirectory("portal-mail-");
-        var settings = (asked ?? new PortalSettings().With("Accounts:Pace", "00:00:00")).With("Mail:Folder", mail.FullName);
+        var mail = new MailFolder();
+        var settings = (asked ?? new PortalSettings().With("Accounts:Pace", "00:00:00")).With("Mail:Folder", mail.Path);
         return new AccountSite(await PlanSite.StartAsync(settings), mail);
     }
 
@@ -41,16 +41,10 @@ public sealed class AccountSite : IAsyncDisposable
     }
 
     /// <summary>The mail to somebody whose subject has these words, when it has come. Each is read once.</summary>
-    public async Task<MailText> TakeMailAsync(string address, string words)
-    {
-        MailText? found = null;
-        await Eventually.IsTrueAsync(() => (found = FindMail(address, words)) is not null, $"a mail to {address}: {words}");
-        File.Delete(found!.File);
-        return found;
-    }
+    public Task<MailText> TakeMailAsync(string address, string words) => mail.TakeAsync(address, words);
 
     /// <summary>Mail that nobody has read.</summary>
-    public IEnumerable<MailText> Mails => mail.EnumerateFiles("*.eml").OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => MailText.Read(file.FullName));
+    public IEnumerable<MailText> Mails => mail.Mails;
 
     public Task<int> CountAccountsAsync() => Plans.CountAsync(db => db.Users);
 
@@ -59,9 +53,6 @@ public sealed class AccountSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Plans.DisposeAsync();
-        mail.Delete(recursive: true);
+        mail.Dispose();
     }
-
-    private MailText? FindMail(string address, string words) =>
-        Mails.FirstOrDefault(found => found.To == address && found.Subject.Contains(words, StringComparison.Ordinal));
 }

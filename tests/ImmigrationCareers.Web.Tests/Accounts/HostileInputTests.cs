@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ImmigrationCareers.Web.Tests.Accounts;
 
 /// <summary>Every form of an account takes whatever is sent, and answers in words.</summary>
-public sealed class HostileInputTests
+public sealed class HostileInputTests(AccountTest.SharedSite shared) : AccountTest(shared)
 {
     private static readonly string[] Fields = ["mail", "password", "current", "token", "account", "credential", "name", "id", "keep", "add", "returnUrl"];
 
@@ -18,11 +18,10 @@ public sealed class HostileInputTests
     [MemberData(nameof(Values))]
     public async Task AnyForm_WithAnything_IsAnsweredInWords(string value)
     {
-        await using var site = await AccountSite.StartAsync();
-        var owner = await site.ArriveSignedInAsync();
-        var forms = FormsOf(site).OrderBy(path => path.Contains("sign-out", StringComparison.Ordinal)).ToList();
+        var owner = await Site.ArriveSignedInAsync(Address);
+        var forms = FormsOf(Site).OrderBy(path => path.Contains("sign-out", StringComparison.Ordinal)).ToList();
         Assert.InRange(forms.Count, 15, 40);
-        foreach (var visitor in new[] { owner, site.Arrive() })
+        foreach (var visitor in new[] { owner, Site.Arrive() })
         {
             foreach (var path in forms)
             {
@@ -32,18 +31,17 @@ public sealed class HostileInputTests
             }
         }
 
-        Assert.Equal(1, await site.CountAccountsAsync());
-        Assert.Equal("/plan", await site.Arrive().SignInAsync("rosa@example.org"));
+        Assert.Equal(1, await Site.CountAccountsAsync());
+        Assert.Equal("/plan", await Site.Arrive().SignInAsync(Address));
     }
 
     [Fact]
     public async Task EveryForm_OfAnotherSite_IsForbidden()
     {
-        await using var site = await AccountSite.StartAsync();
-        var owner = await site.ArriveSignedInAsync();
+        var owner = await Site.ArriveSignedInAsync(Address);
         var cookie = ("Cookie", $"portal-account={owner.Cookies["portal-account"]}");
-        foreach (var path in FormsOf(site))
-            Assert.Equal((path, 403), (path, (int)(await site.Portal.SendAsync("POST", path, cookie, ("Sec-Fetch-Site", "cross-site"))).Status));
+        foreach (var path in FormsOf(Site))
+            Assert.Equal((path, 403), (path, (int)(await Site.Portal.SendAsync("POST", path, cookie, ("Sec-Fetch-Site", "cross-site"))).Status));
         Assert.Equal(200, (int)(await owner.GetAsync("/account")).Status);
     }
 

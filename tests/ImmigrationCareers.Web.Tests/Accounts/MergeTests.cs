@@ -4,16 +4,13 @@ using ImmigrationCareers.Web.Tests.Plan;
 namespace ImmigrationCareers.Web.Tests.Accounts;
 
 /// <summary>Signing in on a device where a guest made a plan.</summary>
-public sealed class MergeTests
+public sealed class MergeTests(AccountTest.SharedSite shared) : AccountTest(shared)
 {
-    private const string Address = "rosa@example.org";
-
     [Fact]
     public async Task Added_BothPlansAreOneAndTheGuestIsGone()
     {
-        await using var site = await AccountSite.StartAsync();
-        var phone = await ArriveWithAnAccountsPlanAsync(site);
-        var library = await ArriveWithAGuestsPlanAsync(site);
+        var phone = await ArriveWithAnAccountsPlanAsync(Site);
+        var library = await ArriveWithAGuestsPlanAsync(Site);
 
         Assert.Equal("/account/merge", await library.SignInAsync(Address));
         var question = (await library.SeeAsync("/account/merge")).QuerySelector("main")!.TextContent;
@@ -22,7 +19,7 @@ public sealed class MergeTests
         Assert.Equal("/plan", await library.SaveAsync("/account/merge", ("add", "true")));
 
         Assert.Equal(["portal-account"], library.Cookies.Keys);
-        Assert.Equal(1, await site.Plans.CountAsync(db => db.Readers));
+        Assert.Equal(1, await Site.Plans.CountAsync(db => db.Readers));
         foreach (var device in new[] { phone, library })
         {
             Assert.True(await device.IsTickedAsync("officer-role/visit"));
@@ -32,7 +29,7 @@ public sealed class MergeTests
 
         var export = (await library.GetAsync("/plan/export")).Text;
         Assert.Contains("\"officer\": \"2027-01-01\"", export, StringComparison.Ordinal);
-        Assert.Equal(3, await site.Plans.CountAsync(db => db.Bookmarks));
+        Assert.Equal(3, await Site.Plans.CountAsync(db => db.Bookmarks));
         Assert.Equal("/plan", (await library.GetAsync("/account/merge")).Header("Location"));
         Assert.Equal("/plan", await library.SaveAsync("/account/merge", ("add", "true")));
     }
@@ -40,9 +37,8 @@ public sealed class MergeTests
     [Fact]
     public async Task Left_NeitherPlanChanges()
     {
-        await using var site = await AccountSite.StartAsync();
-        var phone = await ArriveWithAnAccountsPlanAsync(site);
-        var library = await ArriveWithAGuestsPlanAsync(site);
+        var phone = await ArriveWithAnAccountsPlanAsync(Site);
+        var library = await ArriveWithAGuestsPlanAsync(Site);
         var (ofAccount, ofGuest) = ((await phone.GetAsync("/plan/export")).Text, (await library.GetAsync("/plan/export")).Text);
 
         await library.SignInAsync(Address);
@@ -52,18 +48,17 @@ public sealed class MergeTests
         Assert.Equal(ofAccount, (await phone.GetAsync("/plan/export")).Text);
         await library.SaveAsync("/account/sign-out");
         Assert.Equal(ofGuest, (await library.GetAsync("/plan/export")).Text);
-        Assert.Equal(2, await site.Plans.CountAsync(db => db.Readers));
+        Assert.Equal(2, await Site.Plans.CountAsync(db => db.Readers));
     }
 
     [Fact]
     public async Task NewAccount_OnADeviceWithAPlan_IsAskedToo()
     {
-        await using var site = await AccountSite.StartAsync();
-        var member = await ArriveWithAGuestsPlanAsync(site);
+        var member = await ArriveWithAGuestsPlanAsync(Site);
         Assert.Equal("/account/merge", await member.RegisterAsync(Address));
         await member.SaveAsync("/account/merge", ("add", "true"));
 
-        var elsewhere = site.Arrive();
+        var elsewhere = Site.Arrive();
         await elsewhere.SignInAsync(Address);
         Assert.True(await elsewhere.IsTickedAsync("officer-role/ask"));
     }
@@ -71,9 +66,8 @@ public sealed class MergeTests
     [Fact]
     public async Task GuestWithAnEmptyPlan_IsNotAskedAbout()
     {
-        await using var site = await AccountSite.StartAsync();
-        await site.ArriveSignedInAsync(Address);
-        var member = site.Arrive();
+        await Site.ArriveSignedInAsync(Address);
+        var member = Site.Arrive();
         await member.TickAsync("officer-role/ask");
         await member.SaveAsync("/plan/steps", ("step", "officer-role/ask"), ("done", "false"));
         Assert.Equal("/plan", await member.SignInAsync(Address));
@@ -82,12 +76,11 @@ public sealed class MergeTests
     [Fact]
     public async Task Note_WhoseWordsAreInTheOther_IsKeptAndOneThatIsAPartOfItIsNotRepeated()
     {
-        await using var site = await AccountSite.StartAsync();
-        var phone = await site.ArriveSignedInAsync(Address);
+        var phone = await Site.ArriveSignedInAsync(Address);
         await phone.SaveAsync("/plan/notes", ("section", "officer-role"), ("text", "I know what to do"));
         foreach (var text in new[] { "no", "I know what to do", "no" })
         {
-            var library = site.Arrive();
+            var library = Site.Arrive();
             await library.SaveAsync("/plan/notes", ("section", "officer-role"), ("text", text));
             await library.SignInAsync(Address);
             await library.SaveAsync("/account/merge", ("add", "true"));
@@ -99,9 +92,8 @@ public sealed class MergeTests
     [Fact]
     public async Task Question_KeepsWhereTheReaderWantedToGo()
     {
-        await using var site = await AccountSite.StartAsync();
-        await site.ArriveSignedInAsync(Address);
-        var library = await ArriveWithAGuestsPlanAsync(site);
+        await Site.ArriveSignedInAsync(Address);
+        var library = await ArriveWithAGuestsPlanAsync(Site);
         var question = await library.SaveAsync("/account/sign-in", ("mail", Address), ("password", AccountSite.Password), ("returnUrl", "/account/passkeys"));
         Assert.Equal("/account/passkeys", await library.SendAsync(question, "form[action='/account/merge']", ("add", "false")));
         Assert.Equal(400, (int)(await library.PostAsync("/account/merge", ("add", "perhaps"))).Status);
@@ -110,11 +102,10 @@ public sealed class MergeTests
     [Fact]
     public async Task Notes_OfFullLength_AreBothKept()
     {
-        await using var site = await AccountSite.StartAsync();
-        var phone = await site.ArriveSignedInAsync(Address);
+        var phone = await Site.ArriveSignedInAsync(Address);
         var (own, others) = (new string('a', Note.MaximumLength), new string('b', Note.MaximumLength));
         await phone.SaveAsync("/plan/notes", ("section", "officer-role"), ("text", own));
-        var library = site.Arrive();
+        var library = Site.Arrive();
         await library.SaveAsync("/plan/notes", ("section", "officer-role"), ("text", others));
         await library.SignInAsync(Address);
         await library.SaveAsync("/account/merge", ("add", "true"));
@@ -128,24 +119,23 @@ public sealed class MergeTests
     [Fact]
     public async Task Added_ByManyRequestsAtOnce_IsAddedOnce()
     {
-        await using var site = await AccountSite.StartAsync();
-        var phone = await ArriveWithAnAccountsPlanAsync(site);
-        var library = await ArriveWithAGuestsPlanAsync(site);
+        var phone = await ArriveWithAnAccountsPlanAsync(Site);
+        var library = await ArriveWithAGuestsPlanAsync(Site);
         await library.SignInAsync(Address);
         var cookies = library.Cookies.ToList();
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
         {
-            var window = site.Arrive();
+            var window = Site.Arrive();
             foreach (var (name, value) in cookies) window.Cookies[name] = value;
             Assert.Equal("/plan", await window.SaveAsync("/account/merge", ("add", "true")));
         }));
 
-        Assert.Equal(1, await site.Plans.CountAsync(db => db.Readers));
+        Assert.Equal(1, await Site.Plans.CountAsync(db => db.Readers));
         Assert.Equal("Note of the account\n\nNote of the guest", (await phone.SeeAsync(PlanSite.Role)).QuerySelector("#own_note")!.TextContent);
     }
 
-    private static async Task<Member> ArriveWithAnAccountsPlanAsync(AccountSite site)
+    private async Task<Member> ArriveWithAnAccountsPlanAsync(AccountSite site)
     {
         var member = await site.ArriveSignedInAsync(Address);
         await member.TickAsync("officer-role/visit");

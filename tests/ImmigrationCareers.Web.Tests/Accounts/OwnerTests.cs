@@ -1,23 +1,19 @@
 namespace ImmigrationCareers.Web.Tests.Accounts;
 
 /// <summary>What the owner of an account can do with it.</summary>
-public sealed class OwnerTests
+public sealed class OwnerTests(AccountTest.SharedSite shared) : AccountTest(shared)
 {
-    private const string Address = "rosa@example.org";
-    private const string NewAddress = "rosa@example.com";
-
     public static TheoryData<string> OwnPages => ["/account", "/account/password", "/account/mail", "/account/mail/confirm?mail=a@b.example&token=x", "/account/passkeys", "/account/delete", "/account/merge"];
 
     [Theory]
     [MemberData(nameof(OwnPages))]
     public async Task OwnPages_AreForTheOwnerAndKeptByNobody(string path)
     {
-        await using var site = await AccountSite.StartAsync();
-        var stranger = await site.Arrive().GetAsync(path);
+        var stranger = await Site.Arrive().GetAsync(path);
         Assert.Equal((303, "/account/sign-in?returnUrl=" + Uri.EscapeDataString(path)), ((int)stranger.Status, stranger.Header("Location")));
         Assert.Null(stranger.Header("Set-Cookie"));
 
-        var answer = await (await site.ArriveSignedInAsync(Address)).GetAsync(path);
+        var answer = await (await Site.ArriveSignedInAsync(Address)).GetAsync(path);
         Assert.True((int)answer.Status is 200 or 303);
         Assert.Contains("no-store", answer.Header("Cache-Control"), StringComparison.Ordinal);
     }
@@ -25,49 +21,46 @@ public sealed class OwnerTests
     [Fact]
     public async Task Reset_ByTheMailsLink_WorksOnceAndSignsOthersOut()
     {
-        await using var site = await AccountSite.StartAsync();
-        var thief = await site.ArriveSignedInAsync(Address);
-        for (var i = 0; i < 5; i++) await site.Arrive().PostAsync("/account/sign-in", ("mail", Address), ("password", "wrong wrong wrong"));
-        var member = site.Arrive();
+        var thief = await Site.ArriveSignedInAsync(Address);
+        for (var i = 0; i < 5; i++) await Site.Arrive().PostAsync("/account/sign-in", ("mail", Address), ("password", "wrong wrong wrong"));
+        var member = Site.Arrive();
         var known = await member.PostAsync("/account/reset", ("mail", Address));
-        var unknown = await site.Arrive().PostAsync("/account/reset", ("mail", "nobody@example.org"));
+        var unknown = await Site.Arrive().PostAsync("/account/reset", ("mail", "nobody@example.org"));
         Assert.Equal((unknown.Status, unknown.Header("Location")), (known.Status, known.Header("Location")));
-        var link = (await site.TakeMailAsync(Address, "Choose a new password")).Link;
+        var link = (await Site.TakeMailAsync(Address, "Choose a new password")).Link;
         await member.SeeAsync(link);
 
         Assert.Equal("/plan", await member.SendAsync(link, "form[action='/account/reset/choose']", ("password", AccountSite.OtherPassword)));
 
         Assert.True(member.IsSignedIn);
-        await site.TakeMailAsync(Address, "a new password was chosen");
-        Assert.DoesNotContain(site.Mails, mail => mail.To == "nobody@example.org");
-        Assert.Equal(400, (int)(await site.Arrive().GetAsync(link)).Status);
+        await Site.TakeMailAsync(Address, "a new password was chosen");
+        Assert.DoesNotContain(Site.Mails, mail => mail.To == "nobody@example.org");
+        Assert.Equal(400, (int)(await Site.Arrive().GetAsync(link)).Status);
         Assert.StartsWith("/account/sign-in", (await thief.GetAsync("/account")).Header("Location"), StringComparison.Ordinal);
-        Assert.Equal("/plan", await site.Arrive().SignInAsync(Address, AccountSite.OtherPassword));
-        Assert.Equal(400, (int)(await site.Arrive().PostAsync("/account/sign-in", ("mail", Address), ("password", AccountSite.Password))).Status);
+        Assert.Equal("/plan", await Site.Arrive().SignInAsync(Address, AccountSite.OtherPassword));
+        Assert.Equal(400, (int)(await Site.Arrive().PostAsync("/account/sign-in", ("mail", Address), ("password", AccountSite.Password))).Status);
     }
 
     [Fact]
     public async Task ResetLink_OfOneAccount_OpensNoOther()
     {
-        await using var site = await AccountSite.StartAsync();
-        await site.ArriveSignedInAsync(Address);
-        await site.ArriveSignedInAsync("ines@example.org");
-        var member = site.Arrive();
+        await Site.ArriveSignedInAsync(Address);
+        await Site.ArriveSignedInAsync(OtherAddress);
+        var member = Site.Arrive();
         await member.SaveAsync("/account/reset", ("mail", Address));
-        var token = Uri.UnescapeDataString((await site.TakeMailAsync(Address, "Choose a new password")).Link.Split("token=")[1]);
+        var token = Uri.UnescapeDataString((await Site.TakeMailAsync(Address, "Choose a new password")).Link.Split("token=")[1]);
 
-        var other = (await site.FindAccountAsync("ines@example.org")).Id;
+        var other = (await Site.FindAccountAsync(OtherAddress)).Id;
         foreach (var account in new[] { other, "", "nobody" })
             Assert.Equal(400, (int)(await member.PostAsync("/account/reset/choose", ("account", account), ("token", token), ("password", AccountSite.OtherPassword))).Status);
-        Assert.Equal("/plan", await site.Arrive().SignInAsync("ines@example.org"));
+        Assert.Equal("/plan", await Site.Arrive().SignInAsync(OtherAddress));
     }
 
     [Fact]
     public async Task Password_Changed_SignsOtherDevicesOutAndNotThisOne()
     {
-        await using var site = await AccountSite.StartAsync();
-        var desk = await site.ArriveSignedInAsync(Address);
-        var phone = site.Arrive();
+        var desk = await Site.ArriveSignedInAsync(Address);
+        var phone = Site.Arrive();
         await phone.SignInAsync(Address);
         await desk.TickAsync("officer-role/visit");
 
@@ -80,64 +73,61 @@ public sealed class OwnerTests
         Assert.True(await desk.IsTickedAsync("officer-role/visit"));
         Assert.False(await phone.IsTickedAsync("officer-role/visit"));
         Assert.Empty(phone.Cookies);
-        await site.TakeMailAsync(Address, "the password was changed");
+        await Site.TakeMailAsync(Address, "the password was changed");
         await phone.SignInAsync(Address, AccountSite.OtherPassword);
     }
 
     [Fact]
     public async Task MailAddress_ChangesWhenTheNewOneIsConfirmed()
     {
-        await using var site = await AccountSite.StartAsync();
-        var member = await site.ArriveSignedInAsync(Address);
+        var member = await Site.ArriveSignedInAsync(Address);
         await member.TickAsync("officer-role/visit");
-        Assert.Equal(400, (int)(await member.PostAsync("/account/mail", ("mail", NewAddress), ("current", "wrong wrong wrong"))).Status);
-        Assert.Equal(200, (int)(await member.PostAsync("/account/mail", ("mail", NewAddress), ("current", AccountSite.Password))).Status);
-        var link = (await site.TakeMailAsync(NewAddress, "Confirm")).Link;
+        Assert.Equal(400, (int)(await member.PostAsync("/account/mail", ("mail", OtherAddress), ("current", "wrong wrong wrong"))).Status);
+        Assert.Equal(200, (int)(await member.PostAsync("/account/mail", ("mail", OtherAddress), ("current", AccountSite.Password))).Status);
+        var link = (await Site.TakeMailAsync(OtherAddress, "Confirm")).Link;
         await member.SeeAsync(link);
-        Assert.Equal(Address, (await site.Plans.Store.LookAsync(db => Task.FromResult(db.Users.Single()))).Email);
+        Assert.Equal(Address, (await Site.Plans.Store.LookAsync(db => Task.FromResult(db.Users.Single()))).Email);
 
         Assert.Equal("/account?done=mail", await member.SendAsync(link, "form[action='/account/mail/confirm']"));
 
-        await site.TakeMailAsync(Address, "a change to another email address was asked for");
-        await site.TakeMailAsync(Address, "the email address was changed");
+        await Site.TakeMailAsync(Address, "a change to another email address was asked for");
+        await Site.TakeMailAsync(Address, "the email address was changed");
         Assert.True(await member.IsTickedAsync("officer-role/visit"));
-        Assert.Contains(NewAddress, (await member.SeeAsync("/account")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(400, (int)(await site.Arrive().PostAsync("/account/sign-in", ("mail", Address), ("password", AccountSite.Password))).Status);
-        await site.Arrive().SignInAsync(NewAddress);
+        Assert.Contains(OtherAddress, (await member.SeeAsync("/account")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(400, (int)(await Site.Arrive().PostAsync("/account/sign-in", ("mail", Address), ("password", AccountSite.Password))).Status);
+        await Site.Arrive().SignInAsync(OtherAddress);
         Assert.Equal(400, (int)(await member.PostAsync("/account/mail/confirm", ("mail", "other@example.org"), ("token", Uri.UnescapeDataString(link.Split("token=")[1])))).Status);
     }
 
     [Fact]
     public async Task MailAddress_OfAnotherAccount_CannotBeTakenAndIsNotTold()
     {
-        await using var site = await AccountSite.StartAsync();
-        await site.ArriveSignedInAsync(NewAddress);
-        var member = await site.ArriveSignedInAsync(Address);
-        var taken = await member.PostAsync("/account/mail", ("mail", NewAddress), ("current", AccountSite.Password));
+        await Site.ArriveSignedInAsync(OtherAddress);
+        var member = await Site.ArriveSignedInAsync(Address);
+        var taken = await member.PostAsync("/account/mail", ("mail", OtherAddress), ("current", AccountSite.Password));
         var free = await member.PostAsync("/account/mail", ("mail", "free@example.org"), ("current", AccountSite.Password));
         Assert.Equal((free.Status, free.Text), (taken.Status, taken.Text));
-        await site.TakeMailAsync(NewAddress, "You have an account");
+        await Site.TakeMailAsync(OtherAddress, "You have an account");
     }
 
     [Fact]
     public async Task Delete_TakesEverythingOfTheAccountAndNothingElse()
     {
-        await using var site = await AccountSite.StartAsync();
-        var other = await site.ArriveSignedInAsync("ines@example.org");
+        var other = await Site.ArriveSignedInAsync(OtherAddress);
         await other.TickAsync("officer-role/visit");
-        var member = await site.ArriveSignedInAsync(Address);
+        var member = await Site.ArriveSignedInAsync(Address);
         await member.TickAsync("officer-role/visit");
-        var phone = site.Arrive();
+        var phone = Site.Arrive();
         await phone.SignInAsync(Address);
         Assert.Equal(400, (int)(await member.PostAsync("/account/delete", ("current", "wrong wrong wrong"))).Status);
-        Assert.Equal(2, await site.CountAccountsAsync());
+        Assert.Equal(2, await Site.CountAccountsAsync());
 
         Assert.Equal(200, (int)(await member.PostAsync("/account/delete", ("current", AccountSite.Password))).Status);
 
         Assert.Empty(member.Cookies);
-        Assert.Equal(1, await site.CountAccountsAsync());
-        Assert.Equal(1, await site.Plans.CountAsync(db => db.Readers));
-        Assert.Equal(1, await site.Plans.CountAsync(db => db.StepMarks));
+        Assert.Equal(1, await Site.CountAccountsAsync());
+        Assert.Equal(1, await Site.Plans.CountAsync(db => db.Readers));
+        Assert.Equal(1, await Site.Plans.CountAsync(db => db.StepMarks));
         Assert.True(await other.IsTickedAsync("officer-role/visit"));
         Assert.False(await phone.IsTickedAsync("officer-role/visit"));
         await member.RegisterAsync(Address);
@@ -147,8 +137,7 @@ public sealed class OwnerTests
     [Fact]
     public async Task DeletePlan_LeavesTheAccountAndItsCookie()
     {
-        await using var site = await AccountSite.StartAsync();
-        var member = await site.ArriveSignedInAsync(Address);
+        var member = await Site.ArriveSignedInAsync(Address);
         await member.TickAsync("officer-role/visit");
         await member.SaveAsync("/plan/dates", ("career", "officer"), ("start", "2027-01-01"));
         var file = (await member.GetAsync("/plan/export")).Text;
@@ -156,25 +145,24 @@ public sealed class OwnerTests
         await member.SaveAsync("/plan/delete");
 
         Assert.True(member.IsSignedIn);
-        Assert.Equal(0, await MarksAsync(site));
+        Assert.Equal(0, await MarksAsync(Site));
         await member.TickAsync("officer-role/visit");
-        Assert.Equal(1, await site.Plans.CountAsync(db => db.Readers));
+        Assert.Equal(1, await Site.Plans.CountAsync(db => db.Readers));
         Assert.Contains("officer-role/visit", file, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task DeletePlan_OnADeviceThatWasSignedOut_SaysSoAndDeletesNothing()
     {
-        await using var site = await AccountSite.StartAsync();
-        var member = await site.ArriveSignedInAsync(Address);
+        var member = await Site.ArriveSignedInAsync(Address);
         await member.TickAsync("officer-role/visit");
-        var stale = site.Arrive();
+        var stale = Site.Arrive();
         stale.Cookies["portal-account"] = member.Cookies["portal-account"];
         await member.PostAsync("/account/sign-out-everywhere");
 
         Assert.Equal(403, (int)(await stale.PostAsync("/plan/delete")).Status);
         Assert.Empty(stale.Cookies);
-        Assert.Equal(1, await MarksAsync(site));
+        Assert.Equal(1, await MarksAsync(Site));
     }
 
     [Theory]
@@ -183,9 +171,8 @@ public sealed class OwnerTests
     [InlineData("/account/delete", "current", AccountSite.Password, "c", "d")]
     public async Task Form_SentTwiceAtOnce_IsDoneAndNeverAnError(string path, string name, string value, string otherName, string otherValue)
     {
-        await using var site = await AccountSite.StartAsync();
-        var member = await site.ArriveSignedInAsync(Address);
-        var windows = Enumerable.Range(0, 4).Select(_ => site.Arrive()).ToList();
+        var member = await Site.ArriveSignedInAsync(Address);
+        var windows = Enumerable.Range(0, 4).Select(_ => Site.Arrive()).ToList();
         foreach (var window in windows) window.Cookies["portal-account"] = member.Cookies["portal-account"];
 
         var answers = await Task.WhenAll(windows.Select(window => window.PostAsync(path, (name, value), (otherName, otherValue))));
@@ -197,13 +184,12 @@ public sealed class OwnerTests
     [Fact]
     public async Task NewAccount_OpenedTwiceAtOnce_IsOne()
     {
-        await using var site = await AccountSite.StartAsync();
-        await site.Arrive().SaveAsync("/account/register", ("mail", Address));
-        var token = Uri.UnescapeDataString((await site.TakeMailAsync(Address, "Open your account")).Link.Split("token=")[1]);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => site.Arrive().PostAsync("/account/confirm", ("token", token), ("password", AccountSite.Password))));
+        await Site.Arrive().SaveAsync("/account/register", ("mail", Address));
+        var token = Uri.UnescapeDataString((await Site.TakeMailAsync(Address, "Open your account")).Link.Split("token=")[1]);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Site.Arrive().PostAsync("/account/confirm", ("token", token), ("password", AccountSite.Password))));
         Assert.Single(answers, answer => (int)answer.Status == 303);
         Assert.Equal(3, answers.Count(answer => (int)answer.Status == 409));
-        Assert.Equal(1, await site.CountAccountsAsync());
+        Assert.Equal(1, await Site.CountAccountsAsync());
     }
 
     [Theory]
@@ -211,8 +197,7 @@ public sealed class OwnerTests
     [InlineData("wrong wrong wrong")]
     public async Task Passkey_WithoutThePassword_IsNotEvenAskedFor(string password)
     {
-        await using var site = await AccountSite.StartAsync();
-        var member = await site.ArriveSignedInAsync(Address);
+        var member = await Site.ArriveSignedInAsync(Address);
         Assert.Equal(400, (int)(await member.PostAsync("/account/passkeys/options", ("current", password))).Status);
         Assert.Equal(["portal-account"], member.Cookies.Keys);
         Assert.Equal(200, (int)(await member.PostAsync("/account/passkeys/options", ("current", AccountSite.Password))).Status);
@@ -222,11 +207,10 @@ public sealed class OwnerTests
     [Fact]
     public async Task Forget_OnASignedInDevice_SignsItOut()
     {
-        await using var site = await AccountSite.StartAsync();
-        var member = await site.ArriveSignedInAsync(Address);
+        var member = await Site.ArriveSignedInAsync(Address);
         await member.SaveAsync("/plan/forget");
         Assert.Empty(member.Cookies);
-        Assert.Equal(1, await site.CountAccountsAsync());
+        Assert.Equal(1, await Site.CountAccountsAsync());
     }
 
     private static Task<int> MarksAsync(AccountSite site) => site.Plans.Store.LookAsync(db => Task.FromResult(

@@ -1,59 +1,71 @@
+using System.Buffers.Binary;
+using Microsoft.AspNetCore.Cryptography.KeyDerivation;
+
 namespace ImmigrationCareers.Web.Tests.Accounts;
 
 /// <summary>Opening an account.</summary>
-public sealed class RegisterTests
+public sealed class RegisterTests(AccountTest.SharedSite shared) : AccountTest(shared)
 {
-    private const string Address = "rosa@example.org";
-
     [Fact]
     public async Task Register_StoresNothingUntilTheLinkIsFollowed()
     {
-        await using var site = await AccountSite.StartAsync();
-        var member = site.Arrive();
+        var member = Site.Arrive();
         Assert.Equal("/account/register/sent", await member.SaveAsync("/account/register", ("mail", Address)));
-        var link = (await site.TakeMailAsync(Address, "Open your account")).Link;
+        var link = (await Site.TakeMailAsync(Address, "Open your account")).Link;
         await member.SeeAsync(link);
-        Assert.Equal(0, await site.CountAccountsAsync());
+        Assert.Equal(0, await Site.CountAccountsAsync());
         Assert.Empty(member.Cookies);
 
         Assert.Equal("/plan", await member.SendAsync(link, "form[action='/account/confirm']", ("password", AccountSite.Password)));
 
         Assert.True(member.IsSignedIn);
         Assert.Contains(Address, (await member.SeeAsync("/plan")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        var account = await site.FindAccountAsync(Address);
+        var account = await Site.FindAccountAsync(Address);
         Assert.True(account.EmailConfirmed);
         Assert.DoesNotContain(AccountSite.Password, account.PasswordHash, StringComparison.Ordinal);
+    }
+
+    /// <summary>In every other test passwords are cheap.</summary>
+    [Fact]
+    public async Task Password_OfASiteAsItIsDelivered_CostsWhatOwaspAsksFor()
+    {
+        await using var site = await AccountSite.StartAsync(new PortalSettings { HasCostlyPasswords = true }.With("Accounts:Pace", "00:00:00"));
+        await site.ArriveSignedInAsync(Address);
+
+        // Version 3 of Identity's format: a marker, then the hash function and the rounds, each as four bytes.
+        var hash = Convert.FromBase64String((await site.FindAccountAsync(Address)).PasswordHash!);
+        Assert.Equal(1, hash[0]);
+        Assert.Equal((int)KeyDerivationPrf.HMACSHA512, BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(1)));
+        Assert.Equal(210_000, BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(5)));
     }
 
     [Fact]
     public async Task Register_WithAnAddressThatHasAnAccount_AnswersTheSameAndWritesAnotherMail()
     {
-        await using var site = await AccountSite.StartAsync();
-        await site.ArriveSignedInAsync(Address);
-        var known = await site.Arrive().PostAsync("/account/register", ("mail", Address));
-        var unknown = await site.Arrive().PostAsync("/account/register", ("mail", "nobody@example.org"));
+        await Site.ArriveSignedInAsync(Address);
+        var known = await Site.Arrive().PostAsync("/account/register", ("mail", Address));
+        var unknown = await Site.Arrive().PostAsync("/account/register", ("mail", "nobody@example.org"));
 
         Assert.Equal((unknown.Status, unknown.Text, unknown.Header("Location")), (known.Status, known.Text, known.Header("Location")));
-        await site.TakeMailAsync(Address, "You have an account");
-        await site.TakeMailAsync("nobody@example.org", "Open your account");
-        Assert.Equal(1, await site.CountAccountsAsync());
+        await Site.TakeMailAsync(Address, "You have an account");
+        await Site.TakeMailAsync("nobody@example.org", "Open your account");
+        Assert.Equal(1, await Site.CountAccountsAsync());
     }
 
     [Fact]
     public async Task Link_FollowedTwice_OpensOneAccountAndChangesNoPassword()
     {
-        await using var site = await AccountSite.StartAsync();
-        var member = site.Arrive();
+        var member = Site.Arrive();
         await member.SaveAsync("/account/register", ("mail", Address));
-        var link = (await site.TakeMailAsync(Address, "Open your account")).Link;
+        var link = (await Site.TakeMailAsync(Address, "Open your account")).Link;
         await member.SendAsync(link, "form[action='/account/confirm']", ("password", AccountSite.Password));
 
         var token = Uri.UnescapeDataString(link.Split("token=")[1]);
-        var again = await site.Arrive().PostAsync("/account/confirm", ("token", token), ("password", AccountSite.OtherPassword));
+        var again = await Site.Arrive().PostAsync("/account/confirm", ("token", token), ("password", AccountSite.OtherPassword));
 
         Assert.Equal(409, (int)again.Status);
-        Assert.Equal(1, await site.CountAccountsAsync());
-        Assert.Equal("/plan", await site.Arrive().SignInAsync(Address));
+        Assert.Equal(1, await Site.CountAccountsAsync());
+        Assert.Equal("/plan", await Site.Arrive().SignInAsync(Address));
     }
 
     [Theory]
@@ -62,11 +74,10 @@ public sealed class RegisterTests
     [InlineData("CfDJ8AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     public async Task Link_ThatWasNotMadeHere_IsRefused(string token)
     {
-        await using var site = await AccountSite.StartAsync();
-        var member = site.Arrive();
+        var member = Site.Arrive();
         Assert.Equal(400, (int)(await member.GetAsync($"/account/confirm?token={token}")).Status);
         Assert.Equal(400, (int)(await member.PostAsync("/account/confirm", ("token", token), ("password", AccountSite.Password))).Status);
-        Assert.Equal(0, await site.CountAccountsAsync());
+        Assert.Equal(0, await Site.CountAccountsAsync());
     }
 
     [Fact]
@@ -108,10 +119,9 @@ public sealed class RegisterTests
     [InlineData("abababababababab", "Use at least 5 different characters.")]
     public async Task Password_ThatIsTooWeak_IsRefusedAtTheFieldAndTheLinkStillHolds(string password, string problem)
     {
-        await using var site = await AccountSite.StartAsync();
-        var member = site.Arrive();
+        var member = Site.Arrive();
         await member.SaveAsync("/account/register", ("mail", Address));
-        var link = (await site.TakeMailAsync(Address, "Open your account")).Link;
+        var link = (await Site.TakeMailAsync(Address, "Open your account")).Link;
         var token = Uri.UnescapeDataString(link.Split("token=")[1]);
 
         var answer = await member.PostAsync("/account/confirm", ("token", token), ("password", password));

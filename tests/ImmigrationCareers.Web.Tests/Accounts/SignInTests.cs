@@ -3,10 +3,8 @@ using ImmigrationCareers.Web.Tests.Plan;
 namespace ImmigrationCareers.Web.Tests.Accounts;
 
 /// <summary>Signing in and out.</summary>
-public sealed class SignInTests
+public sealed class SignInTests(AccountTest.SharedSite shared) : AccountTest(shared)
 {
-    private const string Address = "rosa@example.org";
-
     [Fact]
     public async Task Plan_InAnAccount_IsThereOnEveryDeviceAndForNobodyElse()
     {
@@ -19,7 +17,7 @@ public sealed class SignInTests
         await desk.TickAsync("officer-role/ask");
         Assert.True(await phone.IsTickedAsync("officer-role/ask"));
 
-        var other = await site.ArriveSignedInAsync("ines@example.org");
+        var other = await site.ArriveSignedInAsync(OtherAddress);
         Assert.False(await other.IsTickedAsync("officer-role/visit"));
         Assert.DoesNotContain(Address, (await other.GetAsync("/plan")).Text, StringComparison.Ordinal);
 
@@ -30,36 +28,34 @@ public sealed class SignInTests
     [Fact]
     public async Task Answers_ToUnknownAddressWrongPasswordAndLockedAccount_AreTheSame()
     {
-        await using var site = await AccountSite.StartAsync();
-        await site.ArriveSignedInAsync(Address);
-        var unknown = await site.Arrive().PostAsync("/account/sign-in", ("mail", Address + "x"), ("password", AccountSite.OtherPassword));
-        var wrong = await site.Arrive().PostAsync("/account/sign-in", ("mail", Address), ("password", AccountSite.OtherPassword));
-        for (var i = 0; i < 4; i++) await site.Arrive().PostAsync("/account/sign-in", ("mail", Address), ("password", AccountSite.OtherPassword));
-        var locked = await site.Arrive().PostAsync("/account/sign-in", ("mail", Address), ("password", AccountSite.Password));
+        await Site.ArriveSignedInAsync(Address);
+        var unknown = await Site.Arrive().PostAsync("/account/sign-in", ("mail", Address + "x"), ("password", AccountSite.OtherPassword));
+        var wrong = await Site.Arrive().PostAsync("/account/sign-in", ("mail", Address), ("password", AccountSite.OtherPassword));
+        for (var i = 0; i < 4; i++) await Site.Arrive().PostAsync("/account/sign-in", ("mail", Address), ("password", AccountSite.OtherPassword));
+        var locked = await Site.Arrive().PostAsync("/account/sign-in", ("mail", Address), ("password", AccountSite.Password));
 
         Assert.Equal(400, (int)unknown.Status);
         Assert.Equal(400, (int)wrong.Status);
         Assert.Equal(400, (int)locked.Status);
         Assert.Equal(unknown.Text.Replace(Address + "x", Address, StringComparison.Ordinal), wrong.Text);
         Assert.Equal(wrong.Text, locked.Text);
-        Assert.NotNull((await site.FindAccountAsync(Address)).LockoutEnd);
+        Assert.NotNull((await Site.FindAccountAsync(Address)).LockoutEnd);
     }
 
     [Fact]
     public async Task Tries_BeyondTen_AreRefusedAlikeForAnyAddress()
     {
-        await using var site = await AccountSite.StartAsync();
-        await site.ArriveSignedInAsync(Address);
+        await Site.ArriveSignedInAsync(Address);
         foreach (var address in new[] { Address, "nobody@example.org" })
         {
-            for (var i = 0; i < 10; i++) Assert.Equal(400, (int)(await site.Arrive().PostAsync("/account/sign-in", ("mail", address), ("password", "wrong"))).Status);
-            var answer = await site.Arrive().PostAsync("/account/sign-in", ("mail", address.ToUpperInvariant()), ("password", "wrong"));
+            for (var i = 0; i < 10; i++) Assert.Equal(400, (int)(await Site.Arrive().PostAsync("/account/sign-in", ("mail", address), ("password", "wrong"))).Status);
+            var answer = await Site.Arrive().PostAsync("/account/sign-in", ("mail", address.ToUpperInvariant()), ("password", "wrong"));
             Assert.Equal(429, (int)answer.Status);
             Assert.InRange(int.Parse(answer.Header("Retry-After")!, System.Globalization.CultureInfo.InvariantCulture), 1, 900);
             Assert.Contains("Wait 15 minutes", answer.Html.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         }
 
-        Assert.Equal(303, (int)(await site.Arrive().PostAsync("/account/register", ("mail", "ines@example.org"))).Status);
+        Assert.Equal(303, (int)(await Site.Arrive().PostAsync("/account/register", ("mail", OtherAddress))).Status);
     }
 
     [Theory]
@@ -69,7 +65,7 @@ public sealed class SignInTests
     [InlineData("192.0.2.{0}", 400)]
     public async Task Tries_FromANetworkOfOneVisitor_CountTogether(string address, int eleventh)
     {
-        await using var site = await AccountSite.StartAsync(new PortalSettings { HasNamedAddresses = true }.With("Accounts:Pace", "00:00:00"));
+        await using var site = await AccountSite.StartAsync(new PortalSettings().With("Accounts:Pace", "00:00:00"));
         var answer = 0;
         for (var i = 1; i <= 11; i++)
         {
@@ -115,9 +111,8 @@ public sealed class SignInTests
     [InlineData("/plan\r\nX: y", "/plan")]
     public async Task SignIn_LeadsBackOnlyToThisSite(string asked, string expected)
     {
-        await using var site = await AccountSite.StartAsync();
-        await site.ArriveSignedInAsync(Address);
-        var answer = await site.Arrive().PostAsync("/account/sign-in", ("mail", Address), ("password", AccountSite.Password), ("returnUrl", asked));
+        await Site.ArriveSignedInAsync(Address);
+        var answer = await Site.Arrive().PostAsync("/account/sign-in", ("mail", Address), ("password", AccountSite.Password), ("returnUrl", asked));
         Assert.Equal((303, expected), ((int)answer.Status, answer.Header("Location")));
     }
 
@@ -144,8 +139,7 @@ public sealed class SignInTests
     [Fact]
     public async Task Forms_OfAScript_AreAnsweredWithTheNewStateAsJson()
     {
-        await using var site = await AccountSite.StartAsync();
-        await site.ArriveSignedInAsync(Address);
+        await Site.ArriveSignedInAsync(Address);
         foreach (var (password, status, expected) in new[]
         {
             (AccountSite.Password, 200, """{"location":"/plan"}"""),
@@ -153,7 +147,7 @@ public sealed class SignInTests
         })
         {
             using var form = new FormUrlEncodedContent([KeyValuePair.Create("mail", Address), KeyValuePair.Create("password", password)]);
-            var answer = await site.Portal.SendAsync("POST", "/account/sign-in", form, ("Sec-Fetch-Site", "same-origin"), ("Accept", "application/json"));
+            var answer = await Site.Portal.SendAsync("POST", "/account/sign-in", form, ("Sec-Fetch-Site", "same-origin"), ("Accept", "application/json"));
             Assert.Equal((status, expected), ((int)answer.Status, answer.Text));
             Assert.Null(answer.Header("Location"));
         }
@@ -162,8 +156,7 @@ public sealed class SignInTests
     [Fact]
     public async Task SignOut_LeavesThePlanInTheAccount()
     {
-        await using var site = await AccountSite.StartAsync();
-        var member = await site.ArriveSignedInAsync(Address);
+        var member = await Site.ArriveSignedInAsync(Address);
         await member.TickAsync("officer-role/visit");
 
         Assert.Equal("/", await member.SaveAsync("/account/sign-out"));
@@ -177,11 +170,10 @@ public sealed class SignInTests
     [Fact]
     public async Task SignOutEverywhere_HoldsAtOnceOnEveryDevice()
     {
-        await using var site = await AccountSite.StartAsync();
-        var phone = await site.ArriveSignedInAsync(Address);
-        var desk = site.Arrive();
+        var phone = await Site.ArriveSignedInAsync(Address);
+        var desk = Site.Arrive();
         await desk.SignInAsync(Address);
-        var stolen = site.Arrive();
+        var stolen = Site.Arrive();
         stolen.Cookies["portal-account"] = phone.Cookies["portal-account"];
         await phone.TickAsync("officer-role/visit");
 
@@ -192,8 +184,8 @@ public sealed class SignInTests
         Assert.StartsWith("/account/sign-in", (await stolen.GetAsync("/account")).Header("Location"), StringComparison.Ordinal);
         Assert.False(await stolen.IsTickedAsync("officer-role/visit"));
         Assert.Empty(stolen.Cookies);
-        Assert.Equal(1, await site.Plans.CountAsync(db => db.StepMarks));
-        Assert.Equal(1, await site.Plans.CountAsync(db => db.Readers));
+        Assert.Equal(1, await Site.Plans.CountAsync(db => db.StepMarks));
+        Assert.Equal(1, await Site.Plans.CountAsync(db => db.Readers));
         await phone.SignInAsync(Address);
         Assert.True(await phone.IsTickedAsync("officer-role/visit"));
     }
@@ -203,8 +195,7 @@ public sealed class SignInTests
     [InlineData("CfDJ8AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     public async Task Cookie_ThatIsForged_CountsForNothing(string cookie)
     {
-        await using var site = await AccountSite.StartAsync();
-        var member = site.Arrive();
+        var member = Site.Arrive();
         member.Cookies["portal-account"] = cookie;
         foreach (var path in new[] { PlanSite.Role, PlanSite.Print, "/plan", "/" }) Assert.Null((await member.SeeAsync(path)).QuerySelector(".away"));
         Assert.Equal(303, (int)(await member.GetAsync("/account")).Status);
@@ -217,17 +208,16 @@ public sealed class SignInTests
     [Fact]
     public async Task Page_OfAnAccount_CostsOneQueryAndIsKeptByNobody()
     {
-        await using var site = await AccountSite.StartAsync();
-        var member = await site.ArriveSignedInAsync(Address);
+        var member = await Site.ArriveSignedInAsync(Address);
         await member.TickAsync("officer-role/visit");
         await member.GetAsync(PlanSite.Role);
         foreach (var path in new[] { PlanSite.Role, PlanSite.Overview, PlanSite.Print })
         {
-            var before = site.Portal.Commands.Count;
+            var before = Site.Portal.Commands.Count;
             var answer = await member.GetAsync(path);
-            Assert.Equal((path, 1), (path, site.Portal.Commands.Count - before));
+            Assert.Equal((path, 1), (path, Site.Portal.Commands.Count - before));
             Assert.Equal("private, no-store", answer.Header("Cache-Control"));
-            Assert.Empty((await site.Arrive().SeeAsync(path)).QuerySelectorAll("input[checked]"));
+            Assert.Empty((await Site.Arrive().SeeAsync(path)).QuerySelectorAll("input[checked]"));
         }
     }
 

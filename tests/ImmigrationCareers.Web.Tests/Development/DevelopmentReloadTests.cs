@@ -11,7 +11,7 @@ public sealed class DevelopmentReloadTests : IAsyncDisposable
     private readonly Portal portal;
     private int lastEdition;
 
-    public DevelopmentReloadTests() => portal = Portal.Start(new PortalSettings { Content = content.Path, Environment = "Development" });
+    public DevelopmentReloadTests() => portal = Portal.Start(new PortalSettings { Content = content.Root, Environment = "Development" });
 
     public async ValueTask DisposeAsync()
     {
@@ -65,7 +65,7 @@ public sealed class DevelopmentReloadTests : IAsyncDisposable
     [InlineData("Staging")]
     public async Task Changes_OutsideDevelopment_AreNotFound(string environment)
     {
-        await using var other = Portal.Start(new PortalSettings { Content = content.Path, Environment = environment });
+        await using var other = Portal.Start(new PortalSettings { Content = content.Root, Environment = environment });
 
         Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync("/dev/changes")).Status);
         Assert.Empty((await other.GetAsync("/")).Html.QuerySelectorAll("[src*='development'], [href*='development']"));

@@ -42,8 +42,8 @@ public sealed partial class AtomicSwapTests : IAsyncDisposable
         await HammerAsync(edition =>
         {
             WriteCareer($".next/officer-{edition}", edition);
-            content.Rename("careers/officer", $".next/officer-before-{edition}");
-            content.Rename($".next/officer-{edition}", "careers/officer");
+            content.Move("careers/officer", $".next/officer-before-{edition}");
+            content.Move($".next/officer-{edition}", "careers/officer");
         });
 
         Assert.True(seen.Count >= Editions, $"Only {seen.Count} editions were seen.");

@@ -90,7 +90,7 @@ public sealed class MidnightTests : IAsyncDisposable
     private void Start(string more)
     {
         content.Write(Skills, ContentFiles.Section("officer-skills", "Skills of an officer", "Patience.", more, "skills"));
-        portal = Portal.Start(new PortalSettings { Content = content.Path, Clock = clock }.With("Content:PollInterval", "00:00:00.100"));
+        portal = Portal.Start(new PortalSettings { Content = content.Root, Clock = clock }.With("Content:PollInterval", "00:00:00.100"));
     }
 
     private void TurnToTheFirstOfDecember() => clock.Set(new DateTimeOffset(2026, 12, 1, 0, 0, 0, TimeSpan.Zero));

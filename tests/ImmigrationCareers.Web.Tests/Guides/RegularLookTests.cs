@@ -15,9 +15,9 @@ public sealed class RegularLookTests : IAsyncDisposable
     public RegularLookTests()
     {
         Directory.CreateDirectory(content.OnDisk(".store"));
-        content.Rename("careers", ".store/careers");
+        content.Move("careers", ".store/careers");
         Directory.CreateSymbolicLink(content.OnDisk("careers"), content.OnDisk(".store/careers"));
-        portal = Portal.Start(new PortalSettings { Content = content.Path }.With("Content:PollInterval", "00:00:00.100"));
+        portal = Portal.Start(new PortalSettings { Content = content.Root }.With("Content:PollInterval", "00:00:00.100"));
     }
 
     public async ValueTask DisposeAsync()
@@ -59,7 +59,7 @@ public sealed class RegularLookTests : IAsyncDisposable
     [Fact]
     public async Task Rename_Unannounced_IsFound()
     {
-        content.Rename(".store/" + ContentFiles.OfficerRole, ".store/careers/officer/01-work.md");
+        content.Move(".store/" + ContentFiles.OfficerRole, ".store/careers/officer/01-work.md");
         content.Replace(".store/careers/officer/01-work.md", "topic: role", "topic: role\naliases: [role]");
 
         Assert.Equal("/careers/officer/work", (await Eventually.GetStatusAsync(portal, "/careers/officer/role", 301)).Header("Location"));
@@ -68,8 +68,8 @@ public sealed class RegularLookTests : IAsyncDisposable
     [Fact]
     public async Task Folder_ThatGoesAway_LeavesTheGuideAsItWasUntilItIsBack()
     {
-        var away = content.Path + "-away";
-        Directory.Move(content.Path, away);
+        var away = content.Root + "-away";
+        Directory.Move(content.Root, away);
         try
         {
             await Eventually.IsTrueAsync(() => portal.Log.Events.Any(line => line is { Level: LogEventLevel.Error, Exception: IOException }), "an error in the log");
@@ -78,7 +78,7 @@ public sealed class RegularLookTests : IAsyncDisposable
         }
         finally
         {
-            Directory.Move(away, content.Path);
+            Directory.Move(away, content.Root);
         }
 
         content.Replace(".store/" + ContentFiles.OfficerRole, "An officer decides", "An officer thinks");

@@ -57,7 +57,7 @@ public sealed class FeedTests(CrawledSite site)
         await using var portal = Portal.Start(content);
         var before = Read(await portal.GetAsync("/feed.atom")).Items.Select(item => item.Id);
 
-        content.Rename(ContentFiles.OfficerRole, "careers/officer/01-work.md");
+        content.Move(ContentFiles.OfficerRole, "careers/officer/01-work.md");
         var after = Read(await Eventually.GetTextAsync(portal, "/feed.atom", "/careers/officer/work"));
 
         Assert.Equal(before.Order(), after.Items.Select(item => item.Id).Order());

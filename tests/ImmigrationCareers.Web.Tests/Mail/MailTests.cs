@@ -79,7 +79,7 @@ public sealed class MailTests
     public void Sender_ThatIsNoAddress_EndsTheStartWithWords()
     {
         using var content = new ContentFiles();
-        var problem = Assert.ThrowsAny<Exception>(() => Portal.Start(new PortalSettings { Content = content.Path }.With("Mail:From", "nobody")));
+        var problem = Assert.ThrowsAny<Exception>(() => Portal.Start(new PortalSettings { Content = content.Root }.With("Mail:From", "nobody")));
         Assert.Contains("Mail:From is not a mail address.", problem.ToString(), StringComparison.Ordinal);
     }
 

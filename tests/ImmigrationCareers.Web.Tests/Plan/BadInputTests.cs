@@ -1,6 +1,6 @@
 namespace ImmigrationCareers.Web.Tests.Plan;
 
-public sealed class BadInputTests
+public sealed class BadInputTests(PlanTest.SharedSite shared) : PlanTest(shared)
 {
     public static TheoryData<string, string> Hostile => new()
     {
@@ -41,23 +41,19 @@ public sealed class BadInputTests
     [MemberData(nameof(Hostile))]
     public async Task Form_ThatCannotBe_IsRefusedWithWords(string path, string form)
     {
-        await using var site = await PlanSite.StartAsync();
-
-        var answer = await PostAsync(site, path, new StringContent(form, null, "application/x-www-form-urlencoded"));
+        var answer = await PostAsync(Site, path, new StringContent(form, null, "application/x-www-form-urlencoded"));
 
         Assert.Equal(400, (int)answer.Status);
         Assert.NotEmpty(answer.Html.QuerySelector("main h1")!.TextContent);
         Assert.DoesNotContain("Exception", answer.Text, StringComparison.Ordinal);
         Assert.Null(answer.Header("Set-Cookie"));
-        Assert.Equal(0, await site.CountAsync(db => db.Readers));
+        Assert.Equal(0, await Site.CountAsync(db => db.Readers));
     }
 
     [Fact]
     public async Task Form_ThatCannotBe_IsRefusedToAScriptInJson()
     {
-        await using var site = await PlanSite.StartAsync();
-
-        var answer = await site.Arrive().PostForJsonAsync("/plan/steps", ("step", "officer-role/no-such-step"), ("done", "true"));
+        var answer = await Site.Arrive().PostForJsonAsync("/plan/steps", ("step", "officer-role/no-such-step"), ("done", "true"));
 
         Assert.Equal(400, (int)answer.Status);
         Assert.Contains("There is no such step", answer.Text, StringComparison.Ordinal);
@@ -70,13 +66,12 @@ public sealed class BadInputTests
     [InlineData("multipart/form-data; boundary=x", "--x\r\nbroken")]
     public async Task Body_ThatIsNoForm_IsRefused(string type, string body)
     {
-        await using var site = await PlanSite.StartAsync();
         var content = new StringContent(body);
         content.Headers.Remove("Content-Type");
         content.Headers.TryAddWithoutValidation("Content-Type", type);
 
-        Assert.InRange((int)(await PostAsync(site, "/plan/steps", content)).Status, 400, 499);
-        Assert.Equal(0, await site.CountAsync(db => db.Readers));
+        Assert.InRange((int)(await PostAsync(Site, "/plan/steps", content)).Status, 400, 499);
+        Assert.Equal(0, await Site.CountAsync(db => db.Readers));
     }
 
     [Theory]
@@ -84,22 +79,19 @@ public sealed class BadInputTests
     [InlineData(1_048_576)]
     public async Task Note_OfAMegabyte_IsRefusedWithWords(int size)
     {
-        await using var site = await PlanSite.StartAsync();
-
-        var answer = await PostAsync(site, "/plan/notes", new StringContent("section=officer-role&text=" + new string('a', size), null, "application/x-www-form-urlencoded"));
+        var answer = await PostAsync(Site, "/plan/notes", new StringContent("section=officer-role&text=" + new string('a', size), null, "application/x-www-form-urlencoded"));
 
         Assert.InRange((int)answer.Status, 400, 499);
         Assert.NotEmpty(answer.Html.QuerySelector("main h1")!.TextContent);
-        Assert.Equal(0, await site.CountAsync(db => db.Notes));
+        Assert.Equal(0, await Site.CountAsync(db => db.Notes));
     }
 
     [Fact]
     public async Task Form_OfThousandsOfFields_IsRefused()
     {
-        await using var site = await PlanSite.StartAsync();
         var form = string.Join('&', Enumerable.Range(0, 5000).Select(i => $"target=officer-role&f{i}=1"));
 
-        var answer = await PostAsync(site, "/plan/bookmarks/order", new StringContent(form, null, "application/x-www-form-urlencoded"));
+        var answer = await PostAsync(Site, "/plan/bookmarks/order", new StringContent(form, null, "application/x-www-form-urlencoded"));
 
         Assert.InRange((int)answer.Status, 400, 499);
     }
@@ -115,9 +107,7 @@ public sealed class BadInputTests
     [InlineData("")]
     public async Task ReturnUrl_ThatIsNotOfThisSite_IsIgnored(string returnUrl)
     {
-        await using var site = await PlanSite.StartAsync();
-
-        var answer = await site.Arrive().TickAsync("officer-role/visit", returnUrl: returnUrl);
+        var answer = await Site.Arrive().TickAsync("officer-role/visit", returnUrl: returnUrl);
 
         Assert.Equal((303, PlanSite.Role), ((int)answer.Status, answer.Header("Location")));
     }
@@ -133,11 +123,10 @@ public sealed class BadInputTests
     [InlineData("/plan/delete", "cross-site")]
     public async Task Post_FromAnotherSite_IsForbiddenAndChangesNothing(string path, string from)
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = await site.ArriveWithAPlanAsync();
+        var guest = await Site.ArriveWithAPlanAsync();
         using var form = new FormUrlEncodedContent([new("step", "officer-role/ask"), new("done", "true")]);
 
-        var answer = await site.Portal.SendAsync("POST", path, form, ("Cookie", guest.Cookie!), ("Sec-Fetch-Site", from), ("Origin", "https://evil.example"));
+        var answer = await Site.Portal.SendAsync("POST", path, form, ("Cookie", guest.Cookie!), ("Sec-Fetch-Site", from), ("Origin", "https://evil.example"));
 
         Assert.Equal(403, (int)answer.Status);
         Assert.Null(answer.Header("Set-Cookie"));
@@ -156,9 +145,8 @@ public sealed class BadInputTests
     [InlineData("long")]
     public async Task Cookie_ThatIsNoneOfOurs_IsAFreshGuest(string token)
     {
-        await using var site = await PlanSite.StartAsync();
-        var real = await site.ArriveWithAPlanAsync();
-        var guest = site.Arrive();
+        var real = await Site.ArriveWithAPlanAsync();
+        var guest = Site.Arrive();
         guest.Cookie = "portal-reader=" + (token == "long" ? new string('A', 8000) : token);
         var sent = guest.Cookie;
 
@@ -182,9 +170,8 @@ public sealed class BadInputTests
     [Fact]
     public async Task Cookie_CutShort_IsNotItsReader()
     {
-        await using var site = await PlanSite.StartAsync();
-        var real = await site.ArriveWithAPlanAsync();
-        var guest = site.Arrive();
+        var real = await Site.ArriveWithAPlanAsync();
+        var guest = Site.Arrive();
         guest.Cookie = real.Cookie![..^1];
 
         Assert.False(await guest.IsTickedAsync("officer-role/visit"));

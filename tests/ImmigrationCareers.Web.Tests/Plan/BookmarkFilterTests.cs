@@ -2,7 +2,7 @@ using AngleSharp.Html.Dom;
 
 namespace ImmigrationCareers.Web.Tests.Plan;
 
-public sealed class BookmarkFilterTests
+public sealed class BookmarkFilterTests(PlanTest.SharedSite shared) : PlanTest(shared)
 {
     private static readonly string[] All =
         ["officer-role", "officer-role#the-day", "officer-role#the-night", "officer-education", "officer-skills", "helper-role"];
@@ -10,8 +10,7 @@ public sealed class BookmarkFilterTests
     [Fact]
     public async Task Filter_IsOfferedOnceThereAreMany()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = site.Arrive();
+        var guest = Site.Arrive();
         foreach (var target in All[..5]) await guest.BookmarkAsync(target);
         Assert.Null((await guest.SeeAsync("/plan")).QuerySelector(".filter"));
 
@@ -32,8 +31,7 @@ public sealed class BookmarkFilterTests
     [InlineData("?career=&find=", new[] { "officer-role", "officer-role#the-day", "officer-role#the-night", "officer-education", "officer-skills", "helper-role" })]
     public async Task Filter_ByCareerAndWords_ShowsWhatMatchesBoth(string query, string[] expected)
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = await ArriveWithManyAsync(site);
+        var guest = await ArriveWithManyAsync(Site);
 
         Assert.Equal(expected, Shown(await guest.SeeAsync("/plan" + query)));
     }
@@ -44,8 +42,7 @@ public sealed class BookmarkFilterTests
     [InlineData("?find=%00%3Cscript%3E'%22")]
     public async Task Filter_ThatNothingMatches_SaysSo(string query)
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = await ArriveWithManyAsync(site);
+        var guest = await ArriveWithManyAsync(Site);
 
         var page = await guest.SeeAsync("/plan" + query);
 
@@ -58,8 +55,7 @@ public sealed class BookmarkFilterTests
     [Fact]
     public async Task FilteredList_CannotBeReordered_AndGoesOnAfterARemoval()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = await ArriveWithManyAsync(site);
+        var guest = await ArriveWithManyAsync(Site);
 
         var page = await guest.SeeAsync("/plan?career=officer&find=the%20%C3%A9");
         Assert.Equal("the é", ((IHtmlInputElement)page.QuerySelector("input[name=find]")!).Value);
@@ -78,9 +74,7 @@ public sealed class BookmarkFilterTests
     [Fact]
     public async Task Filter_OfNobody_IsTheEmptyPlan()
     {
-        await using var site = await PlanSite.StartAsync();
-
-        Assert.Contains("Your plan is empty", (await site.Arrive().SeeAsync("/plan?career=officer&find=day")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Your plan is empty", (await Site.Arrive().SeeAsync("/plan?career=officer&find=day")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     private static async Task<Guest> ArriveWithManyAsync(PlanSite site)

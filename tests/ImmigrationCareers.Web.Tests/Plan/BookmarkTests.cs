@@ -1,6 +1,6 @@
 namespace ImmigrationCareers.Web.Tests.Plan;
 
-public sealed class BookmarkTests
+public sealed class BookmarkTests(PlanTest.SharedSite shared) : PlanTest(shared)
 {
     private const string Role = "officer-role";
     private const string Day = "officer-role#the-day";
@@ -9,8 +9,7 @@ public sealed class BookmarkTests
     [Fact]
     public async Task Bookmark_OfASectionAndAHeading_IsPressedAndListed()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = site.Arrive();
+        var guest = Site.Arrive();
 
         await guest.BookmarkAsync(Role);
         await guest.BookmarkAsync(Day);
@@ -27,8 +26,7 @@ public sealed class BookmarkTests
     [Fact]
     public async Task EveryButton_SendsTheOppositeOfWhatIs()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = site.Arrive();
+        var guest = Site.Arrive();
         await guest.BookmarkAsync(Day);
 
         Assert.All((await guest.SeeAsync(PlanSite.Role)).QuerySelectorAll("[data-bookmark]"), button =>
@@ -38,8 +36,7 @@ public sealed class BookmarkTests
     [Fact]
     public async Task Bookmark_Removed_IsGone()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = await ArriveWithBookmarksAsync(site);
+        var guest = await ArriveWithBookmarksAsync(Site);
 
         await guest.BookmarkAsync(Day, saved: false);
         await guest.BookmarkAsync(Day, saved: false);
@@ -50,8 +47,7 @@ public sealed class BookmarkTests
     [Fact]
     public async Task Bookmark_Repeated_KeepsItsPlace()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = await ArriveWithBookmarksAsync(site);
+        var guest = await ArriveWithBookmarksAsync(Site);
 
         await guest.BookmarkAsync(Role);
 
@@ -66,8 +62,7 @@ public sealed class BookmarkTests
     [InlineData("helper-role", "up", new[] { Role, Day, Night })]
     public async Task Move_ByOne_ChangesPlacesWithTheNeighbour(string target, string move, string[] expected)
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = await ArriveWithBookmarksAsync(site);
+        var guest = await ArriveWithBookmarksAsync(Site);
 
         await guest.SaveAsync("/plan/bookmarks/order", ("target", target), ("move", move));
 
@@ -81,8 +76,7 @@ public sealed class BookmarkTests
     [InlineData(new[] { "helper-role", Day }, new[] { Day, Role, Night })]
     public async Task Order_ByAList_PutsTheNamedOnesFirst(string[] order, string[] expected)
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = await ArriveWithBookmarksAsync(site);
+        var guest = await ArriveWithBookmarksAsync(Site);
         (string, string)[] fields = [.. order.Select(target => ("target", target))];
 
         await guest.SaveAsync("/plan/bookmarks/order", fields);
@@ -94,13 +88,12 @@ public sealed class BookmarkTests
     [Fact]
     public async Task Order_ByWhoHasNoPlan_MakesNoReader()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = site.Arrive();
+        var guest = Site.Arrive();
 
         await guest.SaveAsync("/plan/bookmarks/order", ("target", Role), ("move", "up"));
 
         Assert.Null(guest.Cookie);
-        Assert.Equal(0, await site.CountAsync(db => db.Readers));
+        Assert.Equal(0, await Site.CountAsync(db => db.Readers));
     }
 
     private static async Task<Guest> ArriveWithBookmarksAsync(PlanSite site)

@@ -1,12 +1,11 @@
 namespace ImmigrationCareers.Web.Tests.Plan;
 
-public sealed class CalendarTests
+public sealed class CalendarTests(PlanTest.SharedSite shared) : PlanTest(shared)
 {
     [Fact]
     public async Task Calendar_OfAChosenStart_HasEachStageAsARangeOfWholeDays()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = site.Arrive();
+        var guest = Site.Arrive();
         await guest.BeginAsync("officer", "2027-01-15");
 
         var answer = await guest.GetAsync("/plan/timeline.ics");
@@ -25,9 +24,7 @@ public sealed class CalendarTests
     [Fact]
     public async Task Calendar_WithoutAStart_HasNoEvents()
     {
-        await using var site = await PlanSite.StartAsync();
-
-        var answer = await site.Arrive().GetAsync("/plan/timeline.ics");
+        var answer = await Site.Arrive().GetAsync("/plan/timeline.ics");
 
         Assert.Equal(200, (int)answer.Status);
         Assert.DoesNotContain("VEVENT", answer.Text, StringComparison.Ordinal);

@@ -1,7 +1,7 @@
 namespace ImmigrationCareers.Web.Tests.Plan;
 
 /// <summary>Many writes for one reader at once end in one consistent state, and none in an error.</summary>
-public sealed class ConcurrencyTests
+public sealed class ConcurrencyTests(PlanTest.SharedSite shared) : PlanTest(shared)
 {
     private const int Writers = 64;
     private static readonly string[] Targets = ["officer-role", "officer-role#the-day", "officer-role#the-night", "officer-education"];
@@ -9,25 +9,23 @@ public sealed class ConcurrencyTests
     [Fact]
     public async Task Ticks_IdenticalAndAtOnce_MakeOneMark()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = await site.ArriveWithAPlanAsync();
+        var guest = await Site.ArriveWithAPlanAsync();
 
         await AtOnceAsync(_ => guest.TickAsync("officer-role/ask"));
 
         Assert.True(await guest.IsTickedAsync("officer-role/ask"));
-        Assert.Equal(2, await site.CountAsync(db => db.StepMarks));
-        Assert.Equal(1, await site.CountAsync(db => db.Readers));
+        Assert.Equal(2, await Site.CountAsync(db => db.StepMarks));
+        Assert.Equal(1, await Site.CountAsync(db => db.Readers));
     }
 
     [Fact]
     public async Task Ticks_ConflictingAndAtOnce_EndInOneOfBoth()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = await site.ArriveWithAPlanAsync();
+        var guest = await Site.ArriveWithAPlanAsync();
 
         await AtOnceAsync(i => guest.TickAsync("officer-role/ask", done: i % 2 == 0));
 
-        Assert.Equal(await guest.IsTickedAsync("officer-role/ask") ? 2 : 1, await site.CountAsync(db => db.StepMarks));
+        Assert.Equal(await guest.IsTickedAsync("officer-role/ask") ? 2 : 1, await Site.CountAsync(db => db.StepMarks));
         await guest.TickAsync("officer-role/ask", done: false);
         Assert.False(await guest.IsTickedAsync("officer-role/ask"));
     }
@@ -35,19 +33,17 @@ public sealed class ConcurrencyTests
     [Fact]
     public async Task Notes_DifferentAndAtOnce_LeaveOneOfThem()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = await site.ArriveWithAPlanAsync();
+        var guest = await Site.ArriveWithAPlanAsync();
 
         await AtOnceAsync(i => guest.PostAsync("/plan/notes", ("section", "officer-role"), ("text", i % 8 == 0 ? "" : $"Note {i}")));
 
-        Assert.InRange(await site.CountAsync(db => db.Notes), 0, 1);
+        Assert.InRange(await Site.CountAsync(db => db.Notes), 0, 1);
     }
 
     [Fact]
     public async Task Bookmarks_AddedRemovedAndOrderedAtOnce_StayInAnOrder()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = await site.ArriveWithAPlanAsync();
+        var guest = await Site.ArriveWithAPlanAsync();
         foreach (var target in Targets) await guest.BookmarkAsync(target);
 
         await AtOnceAsync(i => (i % 3) switch

@@ -3,20 +3,19 @@ using System.Text;
 
 namespace ImmigrationCareers.Web.Tests.Plan;
 
-public sealed class ImportTests
+public sealed class ImportTests(PlanTest.SharedSite shared) : PlanTest(shared)
 {
     private const string Empty = """{"version":1,"steps":[],"sections":[],"bookmarks":[],"notes":[],"starts":{}}""";
 
     [Fact]
     public async Task ExportDeleteImport_GivesTheSamePlan()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = await FullPlanAsync(site);
+        var guest = await FullPlanAsync(Site);
         var exported = (await guest.GetAsync("/plan/export")).Text;
 
         await guest.SaveAsync("/plan/delete");
         Assert.NotEqual(exported, (await guest.GetAsync("/plan/export")).Text);
-        Assert.Equal(303, (int)(await ImportAsync(site, guest, exported)).Status);
+        Assert.Equal(303, (int)(await ImportAsync(Site, guest, exported)).Status);
 
         Assert.Equal(exported, (await guest.GetAsync("/plan/export")).Text);
     }
@@ -24,11 +23,10 @@ public sealed class ImportTests
     [Fact]
     public async Task Import_OfTheSameFileAgain_ChangesNothing()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = await FullPlanAsync(site);
+        var guest = await FullPlanAsync(Site);
         var exported = (await guest.GetAsync("/plan/export")).Text;
 
-        Assert.Equal(303, (int)(await ImportAsync(site, guest, exported)).Status);
+        Assert.Equal(303, (int)(await ImportAsync(Site, guest, exported)).Status);
 
         Assert.Equal(exported, (await guest.GetAsync("/plan/export")).Text);
     }
@@ -36,14 +34,13 @@ public sealed class ImportTests
     [Fact]
     public async Task Import_IntoAnotherPlan_KeepsWhatBothHave()
     {
-        await using var site = await PlanSite.StartAsync();
-        var exported = (await (await FullPlanAsync(site)).GetAsync("/plan/export")).Text;
-        var other = site.Arrive();
+        var exported = (await (await FullPlanAsync(Site)).GetAsync("/plan/export")).Text;
+        var other = Site.Arrive();
         await other.TickAsync("officer-role/ask");
         await other.WriteAsync("officer-role", "My own words");
         await other.BeginAsync("officer", "2027-06-01");
 
-        Assert.Equal(303, (int)(await ImportAsync(site, other, exported)).Status);
+        Assert.Equal(303, (int)(await ImportAsync(Site, other, exported)).Status);
 
         Assert.True(await other.IsTickedAsync("officer-role/ask"));
         Assert.True(await other.IsTickedAsync("officer-role/visit"));
@@ -55,13 +52,12 @@ public sealed class ImportTests
     [Fact]
     public async Task Import_OfFilesBeyondWhatAPlanHolds_IsRefusedAndChangesNothing()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = await FullPlanAsync(site);
+        var guest = await FullPlanAsync(Site);
         foreach (var part in new[] { "a", "b" })
-            await ImportAsync(site, guest, FileOf(Enumerable.Range(0, 4990).Select(i => $"made-{part}/step-{i}")));
+            await ImportAsync(Site, guest, FileOf(Enumerable.Range(0, 4990).Select(i => $"made-{part}/step-{i}")));
         var before = (await guest.GetAsync("/plan/export")).Text;
 
-        var answer = await ImportAsync(site, guest, FileOf(Enumerable.Range(0, 100).Select(i => $"made-c/step-{i}")));
+        var answer = await ImportAsync(Site, guest, FileOf(Enumerable.Range(0, 100).Select(i => $"made-c/step-{i}")));
 
         Assert.Equal(400, (int)answer.Status);
         Assert.Equal("Your plan would grow too large", answer.Html.QuerySelector("main h1")?.TextContent);
@@ -84,11 +80,10 @@ public sealed class ImportTests
     [InlineData("""{"version":1,"version":1,"steps":[],"sections":[],"bookmarks":[],"notes":[],"starts":{}}""", "damaged")]
     public async Task Import_OfWhatIsNoPlan_IsRefusedInWordsAndChangesNothing(string file, string reason)
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = await FullPlanAsync(site);
+        var guest = await FullPlanAsync(Site);
         var before = (await guest.GetAsync("/plan/export")).Text;
 
-        var answer = await ImportAsync(site, guest, file);
+        var answer = await ImportAsync(Site, guest, file);
 
         Assert.Equal(400, (int)answer.Status);
         Assert.Contains(reason, answer.Html.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
@@ -98,22 +93,19 @@ public sealed class ImportTests
     [Fact]
     public async Task Import_OfAHugeFile_IsRefusedWithoutAnError()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = site.Arrive();
+        var guest = Site.Arrive();
         var notes = string.Join(',', Enumerable.Range(0, 6000).Select(i => $$"""{"section":"s{{i}}","text":"x","written":"2026-11-22T00:00:00Z"}"""));
 
-        var answer = await ImportAsync(site, guest, Empty.Replace("\"notes\":[]", $"\"notes\":[{notes}]", StringComparison.Ordinal));
+        var answer = await ImportAsync(Site, guest, Empty.Replace("\"notes\":[]", $"\"notes\":[{notes}]", StringComparison.Ordinal));
 
         Assert.InRange((int)answer.Status, 400, 499);
-        Assert.Equal(0, await site.CountAsync(db => db.Notes));
+        Assert.Equal(0, await Site.CountAsync(db => db.Notes));
     }
 
     [Fact]
     public async Task Import_WithoutAFile_SaysSo()
     {
-        await using var site = await PlanSite.StartAsync();
-
-        var answer = await site.Arrive().PostAsync("/plan/import");
+        var answer = await Site.Arrive().PostAsync("/plan/import");
 
         Assert.Equal(400, (int)answer.Status);
         Assert.Contains("No file", answer.Html.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);

@@ -1,12 +1,11 @@
 namespace ImmigrationCareers.Web.Tests.Plan;
 
-public sealed class LimitTests
+public sealed class LimitTests(PlanTest.SharedSite shared) : PlanTest(shared)
 {
     [Fact]
     public async Task Writes_PastTheBurst_AreAskedToWait()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = await site.ArriveWithAPlanAsync();
+        var guest = await Site.ArriveWithAPlanAsync();
 
         var answers = new List<Answer>();
         for (var i = 0; i < 1000 && answers.All(answer => (int)answer.Status != 429); i++)
@@ -21,12 +20,10 @@ public sealed class LimitTests
     [Fact]
     public async Task NewGuests_ByMadeUpCookies_AreLimitedAllTheSame()
     {
-        await using var site = await PlanSite.StartAsync();
-
         var statuses = new List<int>();
         for (var i = 0; i < 301; i++)
         {
-            var stranger = site.Arrive();
+            var stranger = Site.Arrive();
             stranger.Cookie = "portal-reader=" + Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(BitConverter.GetBytes(i))).TrimEnd('=').Replace('+', '-').Replace('/', '_');
             statuses.Add((int)(await stranger.TickAsync("officer-role/ask")).Status);
         }

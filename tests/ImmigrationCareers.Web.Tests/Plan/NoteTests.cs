@@ -1,14 +1,13 @@
 namespace ImmigrationCareers.Web.Tests.Plan;
 
-public sealed class NoteTests
+public sealed class NoteTests(PlanTest.SharedSite shared) : PlanTest(shared)
 {
     private const string Role = "officer-role";
 
     [Fact]
     public async Task Note_OfASection_StandsThereAndOnThePlan()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = site.Arrive();
+        var guest = Site.Arrive();
 
         await guest.WriteAsync(Role, "Call on Monday.");
 
@@ -22,8 +21,7 @@ public sealed class NoteTests
     [Fact]
     public async Task Note_OfFourThousandCharacters_IsTaken()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = site.Arrive();
+        var guest = Site.Arrive();
         var text = new string('ä', 4000);
 
         await guest.WriteAsync(Role, text);
@@ -34,8 +32,7 @@ public sealed class NoteTests
     [Fact]
     public async Task Note_OfOneCharacterMore_IsRefusedWithWordsAndChangesNothing()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = site.Arrive();
+        var guest = Site.Arrive();
         await guest.WriteAsync(Role, "Before");
 
         var answer = await guest.PostAsync("/plan/notes", ("section", Role), ("text", new string('a', 4001)));
@@ -49,8 +46,7 @@ public sealed class NoteTests
     [Fact]
     public async Task Note_AsBrowsersSendIt_CountsALineBreakAsOneCharacter()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = site.Arrive();
+        var guest = Site.Arrive();
 
         await guest.WriteAsync(Role, "a" + string.Concat(Enumerable.Repeat("\r\n", 3998)) + "b");
 
@@ -65,12 +61,11 @@ public sealed class NoteTests
     [InlineData("👩‍⚖️ é שלום", "👩‍⚖️ é שלום")]
     public async Task Note_WithControlCharacters_IsKeptWithoutThem(string sent, string kept)
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = site.Arrive();
+        var guest = Site.Arrive();
 
         await guest.WriteAsync(Role, sent);
 
-        Assert.Equal([kept], await site.Store.LookAsync(db => Task.FromResult(db.Notes.Select(note => note.Text).ToList())));
+        Assert.Equal([kept], await Site.Store.LookAsync(db => Task.FromResult(db.Notes.Select(note => note.Text).ToList())));
     }
 
     [Theory]
@@ -79,22 +74,20 @@ public sealed class NoteTests
     [InlineData("\u0001\u0007")]
     public async Task Note_WithoutAText_IsDeleted(string text)
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = site.Arrive();
+        var guest = Site.Arrive();
         await guest.WriteAsync(Role, "Before");
 
         await guest.WriteAsync(Role, text);
 
         Assert.Equal("", await NoteOnAsync(guest, PlanSite.Role));
-        Assert.Equal(0, await site.CountAsync(db => db.Notes));
+        Assert.Equal(0, await Site.CountAsync(db => db.Notes));
     }
 
     [Fact]
     public async Task Note_WithMarkup_IsShownAsItsText()
     {
         const string Text = "</textarea><script>alert(1)</script> & \"quoted\" 'it'";
-        await using var site = await PlanSite.StartAsync();
-        var guest = site.Arrive();
+        var guest = Site.Arrive();
 
         await guest.WriteAsync(Role, Text);
 
@@ -107,14 +100,13 @@ public sealed class NoteTests
     [Fact]
     public async Task Note_WrittenAgain_TakesThePlaceOfTheFirst()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = site.Arrive();
+        var guest = Site.Arrive();
         await guest.WriteAsync(Role, "First");
 
         await guest.WriteAsync(Role, "Second");
 
         Assert.Equal("Second", await NoteOnAsync(guest, PlanSite.Role));
-        Assert.Equal(1, await site.CountAsync(db => db.Notes));
+        Assert.Equal(1, await Site.CountAsync(db => db.Notes));
     }
 
     private static async Task<string> NoteOnAsync(Guest guest, string path) => (await guest.SeeAsync(path)).QuerySelector("#own_note")!.TextContent;

@@ -2,14 +2,13 @@ using System.Text.Json;
 
 namespace ImmigrationCareers.Web.Tests.Plan;
 
-public sealed class OwnDataTests
+public sealed class OwnDataTests(PlanTest.SharedSite shared) : PlanTest(shared)
 {
     [Fact]
     public async Task Export_OfAPlan_IsTheDocumentedForm()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = await ArriveWithEverythingAsync(site);
-        var content = await site.Store.LookAsync(db => Task.FromResult(db.SectionMarks.Single().Meaning));
+        var guest = await ArriveWithEverythingAsync(Site);
+        var content = await Site.Store.LookAsync(db => Task.FromResult(db.SectionMarks.Single().Meaning));
 
         var answer = await guest.GetAsync("/plan/export");
 
@@ -62,8 +61,7 @@ public sealed class OwnDataTests
     [Fact]
     public async Task Export_OfNobody_IsAnEmptyPlan()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = site.Arrive();
+        var guest = Site.Arrive();
 
         var plan = await guest.ExportAsync();
 
@@ -76,9 +74,8 @@ public sealed class OwnDataTests
     [Fact]
     public async Task Forget_RemovesTheCookieHereAndNothingElse()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = await site.ArriveWithAPlanAsync();
-        var elsewhere = site.Arrive();
+        var guest = await Site.ArriveWithAPlanAsync();
+        var elsewhere = Site.Arrive();
         elsewhere.Cookie = guest.Cookie;
 
         var answer = await guest.PostAsync("/plan/forget");
@@ -93,9 +90,8 @@ public sealed class OwnDataTests
     [Fact]
     public async Task Delete_DeletesEverythingOfThisReaderAndNothingOfOthers()
     {
-        await using var site = await PlanSite.StartAsync();
-        var other = await site.ArriveWithAPlanAsync();
-        var guest = await ArriveWithEverythingAsync(site);
+        var other = await Site.ArriveWithAPlanAsync();
+        var guest = await ArriveWithEverythingAsync(Site);
         var token = guest.Cookie;
 
         var answer = await guest.PostAsync("/plan/delete");
@@ -103,9 +99,9 @@ public sealed class OwnDataTests
         Assert.Equal((303, "/plan"), ((int)answer.Status, answer.Header("Location")));
         Assert.Null(guest.Cookie);
         Assert.True(await other.IsTickedAsync("officer-role/visit"));
-        Assert.Equal(1, await site.CountAsync(db => db.Readers));
-        Assert.Equal(1, await site.CountAsync(db => db.StepMarks));
-        Assert.Equal(0, await site.Store.LookAsync(db => Task.FromResult(db.SectionMarks.Count() + db.Bookmarks.Count() + db.Notes.Count() + db.PlanDates.Count())));
+        Assert.Equal(1, await Site.CountAsync(db => db.Readers));
+        Assert.Equal(1, await Site.CountAsync(db => db.StepMarks));
+        Assert.Equal(0, await Site.Store.LookAsync(db => Task.FromResult(db.SectionMarks.Count() + db.Bookmarks.Count() + db.Notes.Count() + db.PlanDates.Count())));
 
         guest.Cookie = token;
         Assert.False(await guest.IsTickedAsync("officer-role/visit"));
@@ -116,10 +112,9 @@ public sealed class OwnDataTests
     [InlineData("/plan/delete")]
     public async Task ForgetAndDelete_ByNobody_ChangeNothing(string path)
     {
-        await using var site = await PlanSite.StartAsync();
-        var other = await site.ArriveWithAPlanAsync();
+        var other = await Site.ArriveWithAPlanAsync();
 
-        Assert.Equal(303, (int)(await site.Arrive().PostAsync(path)).Status);
+        Assert.Equal(303, (int)(await Site.Arrive().PostAsync(path)).Status);
 
         Assert.True(await other.IsTickedAsync("officer-role/visit"));
     }

@@ -1,16 +1,15 @@
 namespace ImmigrationCareers.Web.Tests.Plan;
 
 /// <summary>What belongs to a reader reaches nobody else.</summary>
-public sealed class PersonalPageTests
+public sealed class PersonalPageTests(PlanTest.SharedSite shared) : PlanTest(shared)
 {
     private static readonly string[] GuidePages = [PlanSite.Role, PlanSite.Overview, PlanSite.Print];
 
     [Fact]
     public async Task TwoGuests_NeverSeeEachOthersPlan()
     {
-        await using var site = await PlanSite.StartAsync();
-        var one = site.Arrive();
-        var other = site.Arrive();
+        var one = Site.Arrive();
+        var other = Site.Arrive();
         await one.TickAsync("officer-role/visit");
         await other.TickAsync("officer-role/ask");
         await one.WriteAsync("officer-role", "Note of the one");
@@ -29,9 +28,8 @@ public sealed class PersonalPageTests
     [Fact]
     public async Task TwoGuests_WithDifferentPlans_SeeAndTakeAwayOnlyTheirOwn()
     {
-        await using var site = await PlanSite.StartAsync();
-        var one = site.Arrive();
-        var other = site.Arrive();
+        var one = Site.Arrive();
+        var other = Site.Arrive();
         await one.BookmarkAsync("officer-role#the-day");
         await other.BookmarkAsync("officer-role#the-night");
         await one.MarkReadAsync("officer-role");
@@ -86,10 +84,9 @@ public sealed class PersonalPageTests
     [Fact]
     public async Task AnonymousPages_AfterAReadersVisit_AreAsTheyWereBefore()
     {
-        await using var site = await PlanSite.StartAsync();
-        var nobody = site.Arrive();
+        var nobody = Site.Arrive();
         var before = await Task.WhenAll(GuidePages.Select(path => nobody.GetAsync(path)));
-        var reader = await ArriveWithAMarkOnEveryPageAsync(site);
+        var reader = await ArriveWithAMarkOnEveryPageAsync(Site);
         foreach (var path in GuidePages) await reader.GetAsync(path);
 
         foreach (var (path, known) in GuidePages.Zip(before))
@@ -105,13 +102,12 @@ public sealed class PersonalPageTests
     [Fact]
     public async Task PagesSeenFirstByAReader_ShowTheNextVisitorNothingOfIt()
     {
-        await using var site = await PlanSite.StartAsync();
-        var reader = await ArriveWithAMarkOnEveryPageAsync(site);
+        var reader = await ArriveWithAMarkOnEveryPageAsync(Site);
 
         foreach (var path in GuidePages)
         {
             Assert.NotEmpty((await reader.SeeAsync(path)).QuerySelectorAll("input[checked], .read"));
-            var page = await site.Arrive().SeeAsync(path);
+            var page = await Site.Arrive().SeeAsync(path);
             Assert.Empty(page.QuerySelectorAll("input[checked], [aria-pressed=true], .read, .changed, .away"));
             Assert.All(page.QuerySelectorAll("[data-progress]"), progress => Assert.Equal("0", progress.GetAttribute("data-done")));
             Assert.DoesNotContain("Mine alone", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
@@ -121,12 +117,11 @@ public sealed class PersonalPageTests
     [Fact]
     public async Task PagesOfAReader_AreKeptByNobodyAndNeverNotModified()
     {
-        await using var site = await PlanSite.StartAsync();
-        var reader = await site.ArriveWithAPlanAsync();
+        var reader = await Site.ArriveWithAPlanAsync();
 
         foreach (var path in GuidePages.Append("/plan").Append("/"))
         {
-            var tag = (await site.Portal.GetAsync(path)).Header("ETag") ?? "*";
+            var tag = (await Site.Portal.GetAsync(path)).Header("ETag") ?? "*";
             foreach (var known in new[] { tag, "*" })
             {
                 var answer = await reader.GetAsync(path, ("If-None-Match", known));
@@ -158,19 +153,18 @@ public sealed class PersonalPageTests
     [Fact]
     public async Task Page_AsksTheStoreOnceForAReaderAndNeverForNobody()
     {
-        await using var site = await PlanSite.StartAsync();
-        var reader = await site.ArriveWithAPlanAsync();
+        var reader = await Site.ArriveWithAPlanAsync();
         await reader.WriteAsync("officer-role", "Mine");
 
         foreach (var path in GuidePages.Append("/"))
         {
-            var before = site.Portal.Commands.Count;
+            var before = Site.Portal.Commands.Count;
             await reader.GetAsync(path);
-            Assert.Equal((path, 1), (path, site.Portal.Commands.Count - before));
+            Assert.Equal((path, 1), (path, Site.Portal.Commands.Count - before));
 
-            before = site.Portal.Commands.Count;
-            await site.Arrive().GetAsync(path);
-            Assert.Equal((path, 0), (path, site.Portal.Commands.Count - before));
+            before = Site.Portal.Commands.Count;
+            await Site.Arrive().GetAsync(path);
+            Assert.Equal((path, 0), (path, Site.Portal.Commands.Count - before));
         }
     }
 

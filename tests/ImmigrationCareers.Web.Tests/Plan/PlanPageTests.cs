@@ -1,13 +1,11 @@
 namespace ImmigrationCareers.Web.Tests.Plan;
 
-public sealed class PlanPageTests
+public sealed class PlanPageTests(PlanTest.SharedSite shared) : PlanTest(shared)
 {
     [Fact]
     public async Task Plan_OfNobody_SaysHowToBegin()
     {
-        await using var site = await PlanSite.StartAsync();
-
-        var page = await site.Arrive().SeeAsync("/plan");
+        var page = await Site.Arrive().SeeAsync("/plan");
 
         Assert.Contains("Your plan is empty", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal([PlanSite.Role, "/careers/helper/role"], page.QuerySelectorAll("main li a").Select(link => link.GetAttribute("href")));
@@ -17,8 +15,7 @@ public sealed class PlanPageTests
     [Fact]
     public async Task Plan_NamesTheNextThreeSteps()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = await site.ArriveWithAPlanAsync();
+        var guest = await Site.ArriveWithAPlanAsync();
         Assert.Equal(["officer-role/ask", "officer-education/order", "officer-education/list"], await NextAsync(guest));
 
         await guest.TickAsync("officer-education/order", returnUrl: "/plan");
@@ -29,8 +26,7 @@ public sealed class PlanPageTests
     [Fact]
     public async Task Continue_AfterATick_LeadsToItsSection()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = site.Arrive();
+        var guest = Site.Arrive();
         await guest.TickAsync("officer-education/order");
 
         Assert.Equal(PlanSite.Education, await ContinueAsync(guest));
@@ -39,8 +35,7 @@ public sealed class PlanPageTests
     [Fact]
     public async Task Continue_AfterASectionWasRead_LeadsToTheNextUnread()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = site.Arrive();
+        var guest = Site.Arrive();
         await guest.MarkReadAsync("officer-education");
         Assert.Equal("/careers/officer/skills", await ContinueAsync(guest));
 
@@ -54,8 +49,7 @@ public sealed class PlanPageTests
     [Fact]
     public async Task Plan_WithOnlyADate_CanStillBeExportedAndDeleted()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = site.Arrive();
+        var guest = Site.Arrive();
         await guest.BeginAsync("helper", "2026-12-01");
 
         var page = await guest.SeeAsync("/plan");

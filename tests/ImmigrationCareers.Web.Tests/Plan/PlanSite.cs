@@ -1,5 +1,6 @@
 using System.Globalization;
 using ImmigrationCareers.Data;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ImmigrationCareers.Web.Tests.Plan;
@@ -11,7 +12,11 @@ public sealed class PlanSite : IAsyncDisposable
     public const string Education = "/careers/officer/education";
     public const string Overview = "/careers/officer";
     public const string Print = "/careers/officer/print";
-    public const string RoleText = "An officer decides.\n\n## The day {#the-day}\n\nMornings.\n\n- [ ] Visit an office {#visit}\n- [ ] Ask an officer {#ask}\n\n## The night {#the-night}\n\nNights.\n";
+    public const string RoleText =
+        "An officer decides.\n\n## The day {#the-day}\n\nMornings.\n\n- [ ] Visit an office {#visit}\n- [ ] Ask an officer {#ask}\n\n"
+        + "## The night {#the-night}\n\nNights.\n";
+
+    private static int addresses;
 
     private static readonly DateTimeOffset Start = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
 
@@ -23,9 +28,14 @@ public sealed class PlanSite : IAsyncDisposable
     {
         Store = store;
         Content.Write(ContentFiles.OfficerRole, ContentFiles.Section("officer-role", "What an officer does", RoleText, "duration: 2-4 weeks"));
-        Content.Write(ContentFiles.OfficerEducation, ContentFiles.Section("officer-education", "Degrees of an officer", "Learn.\n\n- [ ] Order transcripts {#order}\n- [ ] List degrees {#list}\n", "duration: 1-2 years", "education"));
+        Content.Write(ContentFiles.OfficerEducation, ContentFiles.Section(
+            "officer-education",
+            "Degrees of an officer",
+            "Learn.\n\n- [ ] Order transcripts {#order}\n- [ ] List degrees {#list}\n",
+            "duration: 1-2 years",
+            "education"));
         Content.Write("careers/officer/03-skills.md", ContentFiles.Section("officer-skills", "Skills of an officer", "Write.\n", "", "skills"));
-        settings = asked with { Content = Content.Path, Store = store, Clock = asked.Clock ?? clock };
+        settings = asked with { Content = Content.Root, Store = store, Clock = asked.Clock ?? clock };
         Portal = Portal.Start(settings);
     }
 
@@ -74,6 +84,16 @@ public sealed class PlanSite : IAsyncDisposable
     public async Task LookForTheStoreAsync() =>
         Assert.True(await Portal.Services.GetRequiredService<StoreMigration>().TryAsync(TestContext.Current.CancellationToken));
 
+    /// <summary>As on the first day: nobody has saved anything, and what is counted by network address starts anew.</summary>
+    /// <remarks>Keys and titles stay, as the running site may know them.</remarks>
+    public async Task BeginAgainAsync()
+    {
+        minutes = 0;
+        clock.Set(Start);
+        Portal.From = NextAddress();
+        await Store.LookAsync(async db => await db.Readers.ExecuteDeleteAsync() + await db.Users.ExecuteDeleteAsync());
+    }
+
     public void PassAMinute() => clock.Set(Start.AddMinutes(Interlocked.Increment(ref minutes)));
 
     /// <summary>How many rows the store has of a kind.</summary>
@@ -81,6 +101,13 @@ public sealed class PlanSite : IAsyncDisposable
 
     /// <summary>A day as forms send it.</summary>
     public static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
+    /// <summary>An address that no test had before.</summary>
+    private static string NextAddress()
+    {
+        var next = Interlocked.Increment(ref addresses);
+        return string.Create(CultureInfo.InvariantCulture, $"198.18.{next / 250}.{(next % 250) + 1}");
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -3,15 +3,14 @@ using AngleSharp.Dom;
 namespace ImmigrationCareers.Web.Tests.Plan;
 
 /// <summary>Private notes are on paper only for a reader who asks for it.</summary>
-public sealed class PrintedNoteTests
+public sealed class PrintedNoteTests(PlanTest.SharedSite shared) : PlanTest(shared)
 {
     private const string WithNotes = PlanSite.Print + "?notes=true";
 
     [Fact]
     public async Task PrintPage_LeavesNotesOutUnlessTheReaderAsks()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = site.Arrive();
+        var guest = Site.Arrive();
         await guest.WriteAsync("officer-role", "Call on <b>Monday</b>.\nOr Tuesday.");
 
         var page = await guest.SeeAsync(PlanSite.Print);
@@ -32,10 +31,9 @@ public sealed class PrintedNoteTests
     [InlineData("")]
     public async Task PrintPage_AskedForNotesByNobody_IsAsAlways(string notes)
     {
-        await using var site = await PlanSite.StartAsync();
-        var before = await site.Arrive().GetAsync(PlanSite.Print);
+        var before = await Site.Arrive().GetAsync(PlanSite.Print);
 
-        var answer = await site.Arrive().GetAsync($"{PlanSite.Print}?notes={notes}");
+        var answer = await Site.Arrive().GetAsync($"{PlanSite.Print}?notes={notes}");
 
         Assert.Equal(200, (int)answer.Status);
         Assert.Equal(before.Text, answer.Text);
@@ -45,8 +43,7 @@ public sealed class PrintedNoteTests
     [Fact]
     public async Task PrintPage_OfAReaderWithNotesElsewhere_OffersNothing()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = site.Arrive();
+        var guest = Site.Arrive();
         await guest.WriteAsync("helper-role", "Not about officers");
 
         foreach (var path in new[] { PlanSite.Print, WithNotes })
@@ -60,25 +57,23 @@ public sealed class PrintedNoteTests
     [Fact]
     public async Task PrintPage_WithNotes_AsksTheStoreOnceAndReachesNobodyElse()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = site.Arrive();
+        var guest = Site.Arrive();
         await guest.WriteAsync("officer-role", "Mine alone");
         await guest.WriteAsync("officer-education", "Mine too");
 
-        var before = site.Portal.Commands.Count;
+        var before = Site.Portal.Commands.Count;
         Assert.Equal(2, (await guest.SeeAsync(WithNotes)).QuerySelectorAll(".note").Length);
-        Assert.Equal(1, site.Portal.Commands.Count - before);
+        Assert.Equal(1, Site.Portal.Commands.Count - before);
 
-        var stranger = await site.ArriveWithAPlanAsync();
-        foreach (var other in new[] { site.Arrive(), stranger })
+        var stranger = await Site.ArriveWithAPlanAsync();
+        foreach (var other in new[] { Site.Arrive(), stranger })
             Assert.DoesNotContain("Mine", (await other.GetAsync(WithNotes)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task SectionPage_OffersToPrintTheNoteOnlyWhereThereIsOne()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = site.Arrive();
+        var guest = Site.Arrive();
         await guest.WriteAsync("officer-role", "Call on Monday.");
 
         var page = await guest.SeeAsync(PlanSite.Role);

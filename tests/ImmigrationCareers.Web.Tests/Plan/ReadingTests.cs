@@ -1,14 +1,13 @@
 namespace ImmigrationCareers.Web.Tests.Plan;
 
-public sealed class ReadingTests
+public sealed class ReadingTests(PlanTest.SharedSite shared) : PlanTest(shared)
 {
     private const string Role = "officer-role";
 
     [Fact]
     public async Task MarkRead_OfASection_IsShownOnItAndAroundIt()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = site.Arrive();
+        var guest = Site.Arrive();
         Assert.Equal("Mark this section read", ButtonOn(await guest.SeeAsync(PlanSite.Role)));
 
         await guest.MarkReadAsync(Role);
@@ -23,14 +22,13 @@ public sealed class ReadingTests
     [Fact]
     public async Task MarkRead_TakenBack_IsGone()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = site.Arrive();
+        var guest = Site.Arrive();
         await guest.MarkReadAsync(Role);
 
         await guest.MarkReadAsync(Role, read: false);
 
         Assert.Equal("Mark this section read", ButtonOn(await guest.SeeAsync(PlanSite.Role)));
-        Assert.Equal(0, await site.CountAsync(db => db.SectionMarks));
+        Assert.Equal(0, await Site.CountAsync(db => db.SectionMarks));
     }
 
     [Fact]
@@ -56,14 +54,13 @@ public sealed class ReadingTests
     [Fact]
     public async Task MarkRead_Repeated_ChangesNothing()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = site.Arrive();
+        var guest = Site.Arrive();
         await guest.MarkReadAsync(Role);
-        var before = await ReadAtAsync(site);
+        var before = await ReadAtAsync(Site);
 
         await guest.MarkReadAsync(Role);
 
-        Assert.Equal(before, await ReadAtAsync(site));
+        Assert.Equal(before, await ReadAtAsync(Site));
         Assert.Single(before);
     }
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ImmigrationCareers.Web.Tests.Plan;
 
-public sealed class StepTests
+public sealed class StepTests(PlanTest.SharedSite shared) : PlanTest(shared)
 {
     private const string Visit = "officer-role/visit";
     private const string Ask = "officer-role/ask";
@@ -10,9 +10,7 @@ public sealed class StepTests
     [Fact]
     public async Task Tick_ByAGuestWithoutAScript_LeadsBackToWhereItWas()
     {
-        await using var site = await PlanSite.StartAsync();
-
-        var answer = await site.Arrive().TickAsync(Visit, returnUrl: PlanSite.Role + "#visit");
+        var answer = await Site.Arrive().TickAsync(Visit, returnUrl: PlanSite.Role + "#visit");
 
         Assert.Equal(303, (int)answer.Status);
         Assert.Equal(PlanSite.Role + "#visit", answer.Header("Location"));
@@ -53,14 +51,13 @@ public sealed class StepTests
     [Fact]
     public async Task Untick_TakesItBackEverywhere()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = await site.ArriveWithAPlanAsync();
+        var guest = await Site.ArriveWithAPlanAsync();
 
         Assert.Equal(303, (int)(await guest.TickAsync(Visit, done: false)).Status);
 
         Assert.False(await guest.IsTickedAsync(Visit));
         Assert.Equal("0", (await guest.SeeAsync(PlanSite.Overview)).QuerySelector("[data-progress=officer]")!.GetAttribute("data-done"));
-        Assert.Equal(0, await site.CountAsync(db => db.StepMarks));
+        Assert.Equal(0, await Site.CountAsync(db => db.StepMarks));
     }
 
     [Theory]
@@ -68,25 +65,23 @@ public sealed class StepTests
     [InlineData(false, 0)]
     public async Task SamePost_Repeated_ChangesNothing(bool done, int marks)
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = site.Arrive();
+        var guest = Site.Arrive();
         await guest.TickAsync(Visit, done);
-        var before = await site.Store.LookAsync(db => Task.FromResult(db.StepMarks.Select(mark => mark.DoneAt).ToList()));
+        var before = await Site.Store.LookAsync(db => Task.FromResult(db.StepMarks.Select(mark => mark.DoneAt).ToList()));
 
         var again = await guest.TickAsync(Visit, done);
 
         Assert.Equal(303, (int)again.Status);
         Assert.Null(again.Header("Set-Cookie"));
-        Assert.Equal(before, await site.Store.LookAsync(db => Task.FromResult(db.StepMarks.Select(mark => mark.DoneAt).ToList())));
+        Assert.Equal(before, await Site.Store.LookAsync(db => Task.FromResult(db.StepMarks.Select(mark => mark.DoneAt).ToList())));
         Assert.Equal(marks, before.Count);
-        Assert.Equal(1, await site.CountAsync(db => db.Readers));
+        Assert.Equal(1, await Site.CountAsync(db => db.Readers));
     }
 
     [Fact]
     public async Task Tick_ByAScript_IsAnsweredWithTheNewState()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = site.Arrive();
+        var guest = Site.Arrive();
 
         Assert.Equal((Visit, true), await StateAsync(guest, "true"));
         Assert.True(await guest.IsTickedAsync(Visit));
@@ -97,8 +92,7 @@ public sealed class StepTests
     [Fact]
     public async Task Tick_WithBothValues_TakesTheFirst()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = site.Arrive();
+        var guest = Site.Arrive();
 
         await guest.SaveAsync("/plan/steps", ("step", Visit), ("done", "true"), ("done", "false"));
         Assert.True(await guest.IsTickedAsync(Visit));
@@ -110,23 +104,20 @@ public sealed class StepTests
     [Fact]
     public async Task TwoFirstTicks_OneAfterTheOther_MakeOneReader()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = site.Arrive();
+        var guest = Site.Arrive();
 
         Assert.NotNull((await guest.TickAsync(Visit)).Header("Set-Cookie"));
         Assert.Null((await guest.TickAsync(Ask)).Header("Set-Cookie"));
 
         Assert.True(await guest.IsTickedAsync(Visit));
         Assert.True(await guest.IsTickedAsync(Ask));
-        Assert.Equal(1, await site.CountAsync(db => db.Readers));
+        Assert.Equal(1, await Site.CountAsync(db => db.Readers));
     }
 
     [Fact]
     public async Task EveryStep_WithoutAScript_IsAFormOfItsOwn()
     {
-        await using var site = await PlanSite.StartAsync();
-
-        var boxes = (await site.Arrive().SeeAsync(PlanSite.Role)).QuerySelectorAll("input[data-step]");
+        var boxes = (await Site.Arrive().SeeAsync(PlanSite.Role)).QuerySelectorAll("input[data-step]");
 
         Assert.Equal([Visit, Ask], boxes.Select(box => box.GetAttribute("data-step")));
         Assert.All(boxes, box =>

@@ -33,8 +33,7 @@ public sealed class StoreAwayTests
             Assert.Null((await site.Arrive().SeeAsync(path)).QuerySelector(".away"));
         }
 
-        await back();
-        await site.LookForTheStoreAsync();
+        await ComeBackAsync(site, back);
         Assert.Equal(token, reader.Cookie);
         Assert.True(await reader.IsTickedAsync("officer-role/visit"));
         Assert.Null((await reader.SeeAsync(PlanSite.Role)).QuerySelector(".away"));
@@ -64,9 +63,7 @@ public sealed class StoreAwayTests
 
         Assert.Equal(503, (int)(await reader.GetAsync("/plan/export")).Status);
 
-        await back();
-        await site.LookForTheStoreAsync();
-        Assert.Null((await reader.SeeAsync(PlanSite.Role)).QuerySelector(".away"));
+        await ComeBackAsync(site, back);
         Assert.Equal(1, await site.CountAsync(db => db.Readers));
         Assert.True(await reader.IsTickedAsync("officer-role/visit"));
         Assert.False(await reader.IsTickedAsync("officer-role/ask"));
@@ -131,6 +128,13 @@ public sealed class StoreAwayTests
         Assert.Equal(HttpStatusCode.OK, (await Eventually.GetStatusAsync(site.Portal, "/health/store", 200)).Status);
         Assert.True(await reader.IsTickedAsync("officer-role/visit"));
         Assert.False(await reader.IsTickedAsync("officer-role/ask"));
+    }
+
+    /// <summary>Brings the store back, and has the site look for it, as it does by itself after a pause.</summary>
+    private static async Task ComeBackAsync(PlanSite site, Func<Task> back)
+    {
+        await back();
+        await site.LookForTheStoreAsync();
     }
 
     /// <summary>Takes the store away.</summary>

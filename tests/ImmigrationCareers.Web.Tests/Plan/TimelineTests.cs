@@ -1,12 +1,11 @@
 namespace ImmigrationCareers.Web.Tests.Plan;
 
-public sealed class TimelineTests
+public sealed class TimelineTests(PlanTest.SharedSite shared) : PlanTest(shared)
 {
     [Fact]
     public async Task Start_OfACareer_GivesRangesForItsStages()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = site.Arrive();
+        var guest = Site.Arrive();
 
         await guest.BeginAsync("officer", "2026-12-01");
 
@@ -25,28 +24,26 @@ public sealed class TimelineTests
     [Fact]
     public async Task Start_ChosenAgain_TakesThePlaceOfTheFirst()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = await site.ArriveWithAPlanAsync();
+        var guest = await Site.ArriveWithAPlanAsync();
         await guest.BeginAsync("officer", "2026-12-01");
 
         await guest.BeginAsync("officer", "2027-02-28");
 
         Assert.Equal("2027-02-28", await StartAsync(guest));
-        Assert.Equal(1, await site.CountAsync(db => db.PlanDates));
+        Assert.Equal(1, await Site.CountAsync(db => db.PlanDates));
     }
 
     [Fact]
     public async Task Start_Emptied_IsForgotten()
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = await site.ArriveWithAPlanAsync();
+        var guest = await Site.ArriveWithAPlanAsync();
         await guest.BeginAsync("officer", "2026-12-01");
 
         await guest.BeginAsync("officer", "");
 
         Assert.Null(await StartAsync(guest));
         Assert.Empty((await guest.SeeAsync("/plan")).QuerySelectorAll(".timeline table"));
-        Assert.Equal(0, await site.CountAsync(db => db.PlanDates));
+        Assert.Equal(0, await Site.CountAsync(db => db.PlanDates));
     }
 
     [Theory]
@@ -55,8 +52,7 @@ public sealed class TimelineTests
     [InlineData("2028-02-29")]
     public async Task Start_OnAnyDayThatIsTaken_CanBeShown(string day)
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = site.Arrive();
+        var guest = Site.Arrive();
 
         await guest.BeginAsync("officer", day);
 
@@ -88,8 +84,7 @@ public sealed class TimelineTests
     [InlineData("2026-12-01T00:00:00Z'; DROP TABLE Readers; --")]
     public async Task Start_OnADayThatIsNone_IsRefusedWithWords(string day)
     {
-        await using var site = await PlanSite.StartAsync();
-        var guest = site.Arrive();
+        var guest = Site.Arrive();
 
         var answer = await guest.PostAsync("/plan/dates", ("career", "officer"), ("start", day));
 

@@ -1,14 +1,12 @@
 namespace ImmigrationCareers.Web.Tests.Plan;
 
-public sealed class WorksheetTests
+public sealed class WorksheetTests(PlanTest.SharedSite shared) : PlanTest(shared)
 {
     /// <summary>A browser sends only named fields of forms; the worksheet has neither names nor forms.</summary>
     [Fact]
     public async Task Worksheet_HasNothingThatABrowserCouldSend()
     {
-        await using var site = await PlanSite.StartAsync();
-
-        var page = (await site.Arrive().GetAsync("/plan/worksheet")).Html;
+        var page = (await Site.Arrive().GetAsync("/plan/worksheet")).Html;
 
         Assert.True(page.QuerySelectorAll("[data-keep]").Length > 20);
         Assert.Empty(page.QuerySelectorAll("main form, main [name], main [formaction]"));
@@ -18,10 +16,9 @@ public sealed class WorksheetTests
     [Fact]
     public async Task WorksheetScript_TalksToNobody()
     {
-        await using var site = await PlanSite.StartAsync();
-        var page = (await site.Arrive().GetAsync("/plan/worksheet")).Html;
+        var page = (await Site.Arrive().GetAsync("/plan/worksheet")).Html;
 
-        var script = (await site.Portal.GetAsync(Assert.Single(page.QuerySelectorAll("script[src*='worksheet']")).GetAttribute("src")!)).Text;
+        var script = (await Site.Portal.GetAsync(Assert.Single(page.QuerySelectorAll("script[src*='worksheet']")).GetAttribute("src")!)).Text;
 
         Assert.Contains("localStorage", script, StringComparison.Ordinal);
         Assert.All(["fetch", "XMLHttpRequest", "sendBeacon", "WebSocket", "import", "EventSource"], word => Assert.DoesNotContain(word, script, StringComparison.Ordinal));

@@ -57,7 +57,7 @@ public sealed class PrivacyPageTests(CrawledSite site)
         using var store = await StoreFile.CreateAsync();
         store.TakeAway();
         Directory.CreateDirectory(store.Path);
-        await using var portal = Portal.Start(new PortalSettings { Content = content.Path, Store = store });
+        await using var portal = Portal.Start(new PortalSettings { Content = content.Root, Store = store });
 
         Assert.Equal(200, (int)(await portal.GetAsync("/privacy")).Status);
     }

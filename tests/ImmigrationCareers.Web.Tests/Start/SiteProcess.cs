@@ -8,15 +8,19 @@ namespace ImmigrationCareers.Web.Tests.Start;
 /// <summary>The built site as a process of its own, which can be killed.</summary>
 public sealed partial class SiteProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    /// <summary>For a process that hangs. One that ends is noticed at once, and one that is only slow is not at fault.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private readonly Process process;
+    private readonly ContentFiles content;
     private readonly Channel<string> lines = Channel.CreateUnbounded<string>();
 
-    private SiteProcess(Process process)
+    private SiteProcess(Process process, ContentFiles content)
     {
         this.process = process;
+        this.content = content;
 
         // Read to the end whatever the test waits for: a site whose output nobody takes stands still.
         process.OutputDataReceived += (_, line) =>
@@ -27,15 +31,17 @@ public sealed partial class SiteProcess : IAsyncDisposable
         process.BeginOutputReadLine();
     }
 
+    /// <summary>Starts it over a small guide: these tests are about the store, and a process compiles everything anew.</summary>
     public static SiteProcess Start(StoreFile store, params (string Name, string Value)[] environment)
     {
+        var content = new ContentFiles();
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location]) { RedirectStandardOutput = true };
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        start.Environment["Content__Path"] = Repository.Content;
+        start.Environment["Content__Path"] = content.Root;
         start.Environment["ConnectionStrings__Portal"] = store.ConnectionString;
         foreach (var (name, value) in environment) start.Environment[name] = value;
-        return new SiteProcess(Process.Start(start)!);
+        return new SiteProcess(Process.Start(start)!, content);
     }
 
     /// <summary>Waits for a line of its output that holds the text.</summary>
@@ -69,6 +75,7 @@ public sealed partial class SiteProcess : IAsyncDisposable
     {
         if (!process.HasExited) await KillAsync();
         process.Dispose();
+        content.Dispose();
     }
 
     private static CancellationTokenSource Deadline()

@@ -7,4 +7,7 @@ public sealed record AccountOptions
 
     /// <summary>An answer that could tell whether a mail address has an account comes at a multiple of this; it is longer than the work for either.</summary>
     public TimeSpan Pace { get; init; } = TimeSpan.FromMilliseconds(700);
+
+    /// <summary>Rounds of PBKDF2 with SHA-512 that a password costs, whoever tries it. The default is what OWASP asks for.</summary>
+    public int PasswordRounds { get; init; } = 210_000;
 }

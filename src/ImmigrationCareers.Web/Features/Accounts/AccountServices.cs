@@ -28,6 +28,7 @@ internal static class AccountServices
         AddKeys(services);
         services.AddSingleton<AccountLimits>();
         services.AddSingleton<EvenPace>();
+        services.AddSingleton<HashOfNobody>();
         services.AddSingleton<RegistrationLink>();
         services.AddScoped<AccountMails>();
         services.AddScoped<Passwords>();
@@ -54,7 +55,8 @@ internal static class AccountServices
             .AddSignInManager()
             .AddTokenProvider<DataProtectorTokenProvider<Account>>(TokenOptions.DefaultProvider);
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = RegistrationLink.Lifetime);
-        services.Configure<PasswordHasherOptions>(options => options.IterationCount = Passwords.Iterations);
+        services.AddOptions<PasswordHasherOptions>()
+            .Configure<IOptions<AccountOptions>>((hasher, accounts) => hasher.IterationCount = accounts.Value.PasswordRounds);
         services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<PortalOptions>>(
             (passkeys, portal) =>
             {

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace ImmigrationCareers.Web.Tests.Hosting;
+namespace ImmigrationCareers.Testing.Hosts;
 
 /// <summary>Counts the connections that are opened to the database, out of the pool or not.</summary>
 public sealed class ConnectionCount : DbConnectionInterceptor

@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
-using ImmigrationCareers.Browser.Tests.Sites;
+using Microsoft.Playwright;
 
-namespace ImmigrationCareers.Browser.Tests.Support;
+namespace ImmigrationCareers.Testing.Browsers;
 
 /// <summary>
-/// One person with a browser of their own and a page open. Requests to anybody but the site are refused, and everything
-/// that goes wrong on the way is remembered.
+/// One person with a browser of their own and a page open. Requests to anybody but the site reach nobody, and they and
+/// everything that goes wrong on the way are remembered.
 /// </summary>
 public sealed class Visitor
 {
@@ -21,6 +21,7 @@ public sealed class Visitor
     {
         (Context, Page, this.origin) = (context, page, origin);
         context.Console += (_, message) => Note(message);
+        context.Request += (_, request) => Note(request);
         context.WebError += (_, problem) => problems.Enqueue(problem.Error);
     }
 
@@ -34,12 +35,8 @@ public sealed class Visitor
     /// <summary>Addresses beyond the site that a page asked for, since it was last asked.</summary>
     public IReadOnlyList<string> TakeForeignRequests() => Take(foreignRequests);
 
-    public static async Task<Visitor> ArriveAsync(IBrowserContext context, Site site)
-    {
-        var visitor = new Visitor(context, await context.NewPageAsync(), site.Origin);
-        await context.RouteAsync(url => !visitor.IsOwn(url), visitor.RefuseAsync);
-        return visitor;
-    }
+    public static async Task<Visitor> ArriveAsync(IBrowserContext context, string origin) =>
+        new(context, await context.NewPageAsync(), origin);
 
     /// <summary>Opens a page of the site, which must answer as the test expects.</summary>
     public async Task GoAsync(string path, int status = 200)
@@ -58,10 +55,9 @@ public sealed class Visitor
 
     private bool IsOwn(string url) => url.StartsWith(origin + "/", StringComparison.Ordinal);
 
-    private Task RefuseAsync(IRoute route)
+    private void Note(IRequest request)
     {
-        foreignRequests.Enqueue(route.Request.Url);
-        return route.AbortAsync("blockedbyclient");
+        if (!IsOwn(request.Url)) foreignRequests.Enqueue(request.Url);
     }
 
     private void Note(IConsoleMessage message)

@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
 
-namespace ImmigrationCareers.Web.Tests.Hosting;
+namespace ImmigrationCareers.Testing.Hosts;
 
 /// <summary>Sends what no well-behaved client would, byte by byte.</summary>
 public static class RawConnection
 {
     /// <summary>Asks for a target exactly as it is written; each character is one byte.</summary>
-    public static Task<RawAnswer> GetAsync(Portal portal, string target, params string[] headers) => SendAsync(portal, "GET", target, headers);
+    public static Task<RawAnswer> GetAsync(Portal portal, string target, params string[] headers) =>
+        SendAsync(portal, "GET", target, headers);
 
     public static async Task<RawAnswer> SendAsync(Portal portal, string method, string target, params string[] headers)
     {

@@ -1,7 +1,7 @@
-namespace ImmigrationCareers.Web.Tests.Hosting;
+namespace ImmigrationCareers.Testing.Folders;
 
-/// <summary>A small guide in a folder of the test's own: two careers, three sections, one page.</summary>
-public sealed class ContentFiles : IDisposable
+/// <summary>A small guide: two careers, three sections, one page.</summary>
+public sealed class ContentFiles : TemporaryFolder
 {
     public const string OfficerRole = "careers/officer/01-role.md";
     public const string OfficerEducation = "careers/officer/02-education.md";
@@ -9,19 +9,23 @@ public sealed class ContentFiles : IDisposable
 
     public ContentFiles()
     {
-        Path = Directory.CreateTempSubdirectory("guide-").FullName;
         Write("site.yml", "title: Test Careers\ntagline: A guide for tests.\ncareers: [officer, helper]\nfooter: Made up.\n");
-        Write("sources.yml", "pay-table: { title: Pay table, publisher: An office, url: \"https://example.org/pay\", checked: 2026-11-20 }\n");
+        Write(
+            "sources.yml",
+            "pay-table: { title: Pay table, publisher: An office, url: \"https://example.org/pay\", checked: 2026-11-20 }\n");
         WriteValue("$34,799");
         Write("careers/officer/career.md", Career("officer", "Officer", "Start with [the role](officer-role)."));
-        Write(OfficerRole, Section("officer-role", "What an officer does", "An officer decides. Pay is {{ pay }}.[^pay-table]\n\n## The day {#the-day}\n\nMornings.\n\n- [ ] Visit an office {#visit}\n"));
-        Write(OfficerEducation, Section("officer-education", "Degrees of an officer", "See [the day](officer-role#the-day).\n", topic: "education"));
+        Write(OfficerRole, Section(
+            "officer-role",
+            "What an officer does",
+            "An officer decides. Pay is {{ pay }}.[^pay-table]\n\n## The day {#the-day}\n\nMornings.\n\n- [ ] Visit an office {#visit}\n"));
+        Write(
+            OfficerEducation,
+            Section("officer-education", "Degrees of an officer", "See [the day](officer-role#the-day).\n", topic: "education"));
         Write("careers/helper/career.md", Career("helper", "Helper", "Helps."));
         Write(HelperRole, Section("helper-role", "What a helper does", "A helper helps. Pay is {{ pay }}.\n"));
         Write("pages/about.md", "---\ntitle: About\nsummary: What this is.\nreviewed: 2026-11-20\n---\nA guide made up for tests.\n");
     }
-
-    public string Path { get; }
 
     /// <summary>The text of a section.</summary>
     public static string Section(string id, string title, string body, string more = "", string topic = "role") =>
@@ -57,27 +61,4 @@ public sealed class ContentFiles : IDisposable
     /// <summary>Writes values.yml with its one figure.</summary>
     public void WriteValue(string pay) =>
         Write("values.yml", $$"""pay: { text: "{{pay}}", meaning: Pay to begin with, as-of: 2026-01, source: pay-table }""" + "\n");
-
-    /// <summary>Saves a file as most editors do: beside it, then in its place, so that nobody reads half of it.</summary>
-    public void Write(string name, string text)
-    {
-        var path = OnDisk(name);
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-        File.WriteAllText(path + ".tmp", text);
-        File.Move(path + ".tmp", path, overwrite: true);
-    }
-
-    public void Replace(string name, string old, string by) => Write(name, File.ReadAllText(OnDisk(name)).Replace(old, by, StringComparison.Ordinal));
-
-    public void Rename(string name, string to)
-    {
-        if (Directory.Exists(OnDisk(name))) Directory.Move(OnDisk(name), OnDisk(to));
-        else File.Move(OnDisk(name), OnDisk(to));
-    }
-
-    public void Delete(string name) => File.Delete(OnDisk(name));
-
-    public string OnDisk(string name) => System.IO.Path.Combine(Path, name);
-
-    public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -1,14 +1,14 @@
 using System.Diagnostics;
 
-namespace ImmigrationCareers.Web.Tests.Hosting;
+namespace ImmigrationCareers.Testing.Hosts;
 
 /// <summary>Waits for what the site does by itself: looks until it is there, and gives up after a time that is far too long.</summary>
 public static class Eventually
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>The first answer at a path that is as it should be; the last one when none was in time, for the test to complain about.</summary>
+    /// <summary>The first answer that is as it should be; the last one when none was in time, for the test to complain about.</summary>
     public static async Task<Answer> GetAsync(Portal portal, string path, Func<Answer, bool> isAsItShouldBe)
     {
         var answer = await portal.GetAsync(path);
@@ -31,5 +31,6 @@ public static class Eventually
     }
 
     /// <summary>Waits for a condition; fails with its description when it does not come.</summary>
-    public static Task IsTrueAsync(Func<bool> condition, string description) => IsTrueAsync(() => Task.FromResult(condition()), description);
+    public static Task IsTrueAsync(Func<bool> condition, string description) =>
+        IsTrueAsync(() => Task.FromResult(condition()), description);
 }

@@ -1,9 +1,12 @@
 using System.Runtime.InteropServices;
 
-namespace ImmigrationCareers.Browser.Tests.Browsers;
+namespace ImmigrationCareers.Testing.Browsers;
 
-/// <summary>Finds the browsers of a machine: the one that <c>CHROMIUM_PATH</c> names, else every Chromium, Chrome and Edge in the usual places.</summary>
-internal sealed class BrowserSearch(Func<string, string?> environment)
+/// <summary>
+/// Finds the browsers of a machine: the one that <c>CHROMIUM_PATH</c> names, else every Chromium, Chrome and Edge in the
+/// usual places.
+/// </summary>
+public sealed class BrowserSearch(Func<string, string?> environment)
 {
     public const string PathVariable = "CHROMIUM_PATH";
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using Serilog.Core;
 using Serilog.Events;
 
-namespace ImmigrationCareers.Web.Tests.Hosting;
+namespace ImmigrationCareers.Testing.Hosts;
 
 /// <summary>Keeps everything that the site logs.</summary>
 public sealed class LogRecord : ILogEventSink
@@ -20,7 +20,8 @@ public sealed class LogRecord : ILogEventSink
         .Select(line => new RequestLine(TextOf(line, "Method"), TextOf(line, "Route"), TextOf(line, "StatusCode")));
 
     /// <summary>The events about this finding.</summary>
-    public IEnumerable<LogEvent> Diagnostics(string code) => events.Where(line => line.Properties.ContainsKey("Code") && TextOf(line, "Code") == code);
+    public IEnumerable<LogEvent> Diagnostics(string code) =>
+        events.Where(line => line.Properties.ContainsKey("Code") && TextOf(line, "Code") == code);
 
     /// <summary>A property as text, without quotes; empty when the event has none of this name.</summary>
     public static string TextOf(LogEvent line, string property) =>

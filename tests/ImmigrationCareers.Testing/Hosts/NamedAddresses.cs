@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 
-namespace ImmigrationCareers.Web.Tests.Hosting;
+namespace ImmigrationCareers.Testing.Hosts;
 
 /// <summary>Lets a test say from which network address a request comes.</summary>
 internal sealed class NamedAddresses : IStartupFilter

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 
-namespace ImmigrationCareers.Web.Tests.Hosting;
+namespace ImmigrationCareers.Testing.Hosts;
 
 /// <summary>Stands for a server in front of the site that ends TLS and says so.</summary>
 internal sealed class BehindTls : IStartupFilter

@@ -1,4 +1,4 @@
-namespace ImmigrationCareers.Web.Tests.Hosting;
+namespace ImmigrationCareers.Testing.Hosts;
 
 /// <summary>A clock that stands until it is set. Timers still run by the real one, so that the site looks for changes by itself.</summary>
 public sealed class FakeClock(DateTimeOffset now) : TimeProvider

@@ -3,9 +3,12 @@ using ImmigrationCareers.Data.Providers;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
-namespace ImmigrationCareers.Web.Tests.Hosting;
+namespace ImmigrationCareers.Testing.Stores;
 
-/// <summary>An SQLite file for one site, in a folder of its own that is deleted at the end. It outlives a host, so that another can start on it.</summary>
+/// <summary>
+/// An SQLite file for one site, in a folder of its own that is deleted at the end. It outlives a host, so that another can
+/// start on it.
+/// </summary>
 public sealed class StoreFile : IDisposable
 {
     /// <summary>Migrating takes longer than most tests; all of them start from a copy of one file.</summary>

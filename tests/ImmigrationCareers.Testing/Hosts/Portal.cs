@@ -1,5 +1,7 @@
 using System.Net;
 using ImmigrationCareers.Data.Providers;
+using ImmigrationCareers.Testing.Folders;
+using ImmigrationCareers.Testing.Stores;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -8,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Serilog.Core;
 
-namespace ImmigrationCareers.Web.Tests.Hosting;
+namespace ImmigrationCareers.Testing.Hosts;
 
 /// <summary>The site as readers reach it: the real host on a port of its own.</summary>
 public sealed class Portal : WebApplicationFactory<Program>
@@ -41,6 +43,9 @@ public sealed class Portal : WebApplicationFactory<Program>
     /// <summary>Where it listens.</summary>
     public Uri Address => ClientOptions.BaseAddress;
 
+    /// <summary>The network address that requests come from unless they name another; null for this machine's.</summary>
+    public string? From { get; set; }
+
     public static Portal Start(PortalSettings settings)
     {
         var portal = new Portal(settings);
@@ -57,17 +62,19 @@ public sealed class Portal : WebApplicationFactory<Program>
     }
 
     /// <summary>A site over a content folder, as it runs for readers.</summary>
-    public static Portal Start(ContentFiles content) => Start(new PortalSettings { Content = content.Path });
+    public static Portal Start(ContentFiles content) => Start(new PortalSettings { Content = content.Root });
 
     public Task<Answer> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync("GET", path, headers);
 
-    public Task<Answer> SendAsync(string method, string path, params (string Name, string Value)[] headers) => SendAsync(method, path, null, headers);
+    public Task<Answer> SendAsync(string method, string path, params (string Name, string Value)[] headers) =>
+        SendAsync(method, path, null, headers);
 
     /// <summary>Sends a body along.</summary>
     public async Task<Answer> SendAsync(string method, string path, HttpContent? body, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = body };
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        if (From is { } from && !request.Headers.Contains(NamedAddresses.Header)) request.Headers.Add(NamedAddresses.Header, from);
         using var response = await client.Value.SendAsync(request, TestContext.Current.CancellationToken);
         return await Answer.ReadAsync(response);
     }
@@ -89,11 +96,12 @@ public sealed class Portal : WebApplicationFactory<Program>
         // As a published site does. One that runs from its sources expects its style sheets to change the next minute.
         builder.UseSetting("EnableStaticAssetsDevelopmentCaching", "true");
         builder.UseSetting("ReloadStaticAssetsAtRuntime", "false");
+        if (!settings.HasCostlyPasswords) builder.UseSetting("Accounts:PasswordRounds", "1000");
         foreach (var (key, value) in settings.Configuration) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services =>
         {
             if (settings.Clock is not null) services.AddSingleton(settings.Clock);
-            if (settings.HasNamedAddresses) services.AddSingleton<IStartupFilter, NamedAddresses>();
+            services.AddSingleton<IStartupFilter, NamedAddresses>();
             if (settings.IsBehindTls) services.AddSingleton<IStartupFilter, BehindTls>();
             services.AddSingleton<ILogEventSink>(Log);
             services.ConfigureDbContext<SqlitePortalDbContext>(options =>
@@ -128,8 +136,8 @@ public sealed record PortalSettings
     /// <summary>Whether every request counts as one that came over HTTPS.</summary>
     public bool IsBehindTls { get; init; }
 
-    /// <summary>Whether a header says from which address a request comes.</summary>
-    public bool HasNamedAddresses { get; init; }
+    /// <summary>Whether passwords cost what they cost in production; in all tests but one they are cheap.</summary>
+    public bool HasCostlyPasswords { get; init; }
 
     /// <summary>Changes how the site speaks to its database.</summary>
     public Action<DbContextOptionsBuilder>? Database { get; init; }
@@ -137,8 +145,10 @@ public sealed record PortalSettings
     /// <summary>What readers save; without one the site has a file of its own.</summary>
     public StoreFile? Store { get; init; }
 
-    /// <summary>The regular look through the folder is an hour away unless a test is about it, so that the watcher has to do the work.</summary>
-    public IReadOnlyDictionary<string, string> Configuration { get; init; } = new Dictionary<string, string> { ["Content:PollInterval"] = "01:00:00" };
+    /// <summary>The regular look through the folder is an hour away unless a test is about it: the watcher has to do the work.</summary>
+    public IReadOnlyDictionary<string, string> Configuration { get; init; } =
+        new Dictionary<string, string> { ["Content:PollInterval"] = "01:00:00" };
 
-    public PortalSettings With(string key, string value) => this with { Configuration = new Dictionary<string, string>(Configuration) { [key] = value } };
+    public PortalSettings With(string key, string value) =>
+        this with { Configuration = new Dictionary<string, string>(Configuration) { [key] = value } };
 }

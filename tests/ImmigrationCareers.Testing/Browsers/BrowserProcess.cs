@@ -1,6 +1,6 @@
-[assembly: AssemblyFixture(typeof(ImmigrationCareers.Browser.Tests.Browsers.BrowserProcess))]
+using Microsoft.Playwright;
 
-namespace ImmigrationCareers.Browser.Tests.Browsers;
+namespace ImmigrationCareers.Testing.Browsers;
 
 /// <summary>
 /// The one browser of all tests: the machine's own, else one that is installed now. Where none can be had every test
@@ -8,10 +8,21 @@ namespace ImmigrationCareers.Browser.Tests.Browsers;
 /// </summary>
 public sealed class BrowserProcess : IAsyncLifetime
 {
+    /// <summary>
+    /// No name but this machine's leads anywhere. A handler of requests could refuse as well, but then each request of each
+    /// page would wait for this process, and nothing would be cached as it is for visitors.
+    /// </summary>
+    private const string ThisMachineOnly = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1";
+
     private static readonly string[] Arguments =
     [
-        "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        ThisMachineOnly,
+        "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
+
+    /// <summary>How long a page may take to become what a test expects: only a machine that has much else to do needs it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -19,6 +30,7 @@ public sealed class BrowserProcess : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
         playwright = await Microsoft.Playwright.Playwright.CreateAsync();
         browser = BrowserSearch.OfThisMachine.Chosen is { } chosen ? await LaunchAsync(chosen) : await LaunchAnyAsync();
     }
@@ -27,7 +39,9 @@ public sealed class BrowserProcess : IAsyncLifetime
     public async Task<IBrowserContext> NewContextAsync(BrowserNewContextOptions options)
     {
         if (browser is null) Assert.Fail(BrowserMissing.Message(failure));
-        return await browser.NewContextAsync(options);
+        var context = await browser.NewContextAsync(options);
+        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
+        return context;
     }
 
     public async ValueTask DisposeAsync()
@@ -38,8 +52,8 @@ public sealed class BrowserProcess : IAsyncLifetime
 
     private async Task<IBrowser?> LaunchAnyAsync() =>
         await LaunchFoundAsync()
-        ?? (BrowserInstaller.ByPlaywright() ? await LaunchAsync(null) : null)
-        ?? (BrowserInstaller.BySystem() ? await LaunchFoundAsync() : null);
+        ?? (BrowserInstaller.OfThisMachine.ByPlaywright(Microsoft.Playwright.Program.Main) ? await LaunchAsync(null) : null)
+        ?? (BrowserInstaller.OfThisMachine.BySystem() ? await LaunchFoundAsync() : null);
 
     private async Task<IBrowser?> LaunchFoundAsync()
     {
