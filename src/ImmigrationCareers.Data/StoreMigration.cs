@@ -60,7 +60,6 @@ public sealed partial class StoreMigration(IServiceScopeFactory scopes, StoreSta
 
     private async Task MigrateAsync(PortalDbContext db, List<string> pending, CancellationToken cancellation)
     {
-
         // Nor is a file that lacks some, where one with all of them was, the same file.
         if (!db.Database.IsSqlite() || state.HasBeenReady) throw new MigrationsPendingException(pending);
         LogMigrating(pending.Count, pending[^1]);

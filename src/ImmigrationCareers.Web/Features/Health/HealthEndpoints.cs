@@ -1,3 +1,4 @@
+using ImmigrationCareers.Data;
 using ImmigrationCareers.Data.Stores;
 using ImmigrationCareers.Web.Infrastructure.Guides;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -23,13 +24,18 @@ internal static class HealthEndpoints
         routes.MapHealthChecks("/health/store", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Store) });
     }
 
-    private sealed class StoreAnswers(StoreReads store) : IHealthCheck
+    private sealed class StoreAnswers(StoreReads store, StoreState state) : IHealthCheck
     {
-        /// <summary>An exception counts as unhealthy; asking for a row rather than a connection also finds a store without its tables.</summary>
+        /// <summary>
+        /// An exception counts as unhealthy; asking for a row rather than a connection also finds a store without its tables. One
+        /// that is still being migrated has some of them.
+        /// </summary>
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
             await store.ReadAsync((db, cancelled) => db.Readers.AnyAsync(cancelled), cancellationToken);
-            return HealthCheckResult.Healthy();
+            return state.Status == StoreStatus.Ready
+                ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Unhealthy("The store is not brought up yet.");
         }
     }
 
