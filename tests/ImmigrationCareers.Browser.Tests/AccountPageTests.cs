@@ -52,10 +52,10 @@ public sealed class AccountPageTests(BrowserProcess browser, AccountSite site) :
         await page.Locator("#mail").FillAsync("rosa@example.org");
         await page.Locator("#password").FillAsync("not the password");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign in", Exact = true }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("do not go together");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("don't match");
         await Expect(page.Locator("#mail")).ToHaveValueAsync("rosa@example.org");
         await Expect(page.Locator("#password")).ToHaveValueAsync("");
-        await Expect(page).ToHaveTitleAsync("Not yet: Sign in · Immigration Careers");
+        await Expect(page).ToHaveTitleAsync("Error: Sign in · Immigration Careers");
         await AssertSoundAsync(page, "sign-in with a problem");
         Assert.Contains("400", Assert.Single(visitor.TakeProblems()), StringComparison.Ordinal);
     }

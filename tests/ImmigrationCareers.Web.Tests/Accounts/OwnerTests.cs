@@ -32,7 +32,7 @@ public sealed class OwnerTests
         var known = await member.PostAsync("/account/reset", ("mail", Address));
         var unknown = await site.Arrive().PostAsync("/account/reset", ("mail", "nobody@example.org"));
         Assert.Equal((unknown.Status, unknown.Header("Location")), (known.Status, known.Header("Location")));
-        var link = (await site.TakeMailAsync(Address, "Choose a new password")).Link;
+        var link = (await site.TakeMailAsync(Address, "Reset your password")).Link;
         await member.SeeAsync(link);
 
         Assert.Equal("/plan", await member.SendAsync(link, "form[action='/account/reset/choose']", ("password", AccountSite.OtherPassword)));
@@ -54,7 +54,7 @@ public sealed class OwnerTests
         await site.ArriveSignedInAsync("ines@example.org");
         var member = site.Arrive();
         await member.SaveAsync("/account/reset", ("mail", Address));
-        var token = Uri.UnescapeDataString((await site.TakeMailAsync(Address, "Choose a new password")).Link.Split("token=")[1]);
+        var token = Uri.UnescapeDataString((await site.TakeMailAsync(Address, "Reset your password")).Link.Split("token=")[1]);
 
         var other = (await site.FindAccountAsync("ines@example.org")).Id;
         foreach (var account in new[] { other, "", "nobody" })
@@ -199,7 +199,7 @@ public sealed class OwnerTests
     {
         await using var site = await AccountSite.StartAsync();
         await site.Arrive().SaveAsync("/account/register", ("mail", Address));
-        var token = Uri.UnescapeDataString((await site.TakeMailAsync(Address, "Open your account")).Link.Split("token=")[1]);
+        var token = Uri.UnescapeDataString((await site.TakeMailAsync(Address, "Create your account")).Link.Split("token=")[1]);
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => site.Arrive().PostAsync("/account/confirm", ("token", token), ("password", AccountSite.Password))));
         Assert.Single(answers, answer => (int)answer.Status == 303);
         Assert.Equal(3, answers.Count(answer => (int)answer.Status == 409));

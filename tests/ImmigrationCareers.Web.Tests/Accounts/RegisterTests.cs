@@ -11,7 +11,7 @@ public sealed class RegisterTests
         await using var site = await AccountSite.StartAsync();
         var member = site.Arrive();
         Assert.Equal("/account/register/sent", await member.SaveAsync("/account/register", ("mail", Address)));
-        var link = (await site.TakeMailAsync(Address, "Open your account")).Link;
+        var link = (await site.TakeMailAsync(Address, "Create your account")).Link;
         await member.SeeAsync(link);
         Assert.Equal(0, await site.CountAccountsAsync());
         Assert.Empty(member.Cookies);
@@ -35,7 +35,7 @@ public sealed class RegisterTests
 
         Assert.Equal((unknown.Status, unknown.Text, unknown.Header("Location")), (known.Status, known.Text, known.Header("Location")));
         await site.TakeMailAsync(Address, "You have an account");
-        await site.TakeMailAsync("nobody@example.org", "Open your account");
+        await site.TakeMailAsync("nobody@example.org", "Create your account");
         Assert.Equal(1, await site.CountAccountsAsync());
     }
 
@@ -45,7 +45,7 @@ public sealed class RegisterTests
         await using var site = await AccountSite.StartAsync();
         var member = site.Arrive();
         await member.SaveAsync("/account/register", ("mail", Address));
-        var link = (await site.TakeMailAsync(Address, "Open your account")).Link;
+        var link = (await site.TakeMailAsync(Address, "Create your account")).Link;
         await member.SendAsync(link, "form[action='/account/confirm']", ("password", AccountSite.Password));
 
         var token = Uri.UnescapeDataString(link.Split("token=")[1]);
@@ -76,7 +76,7 @@ public sealed class RegisterTests
         await using var site = await AccountSite.StartAsync(new PortalSettings { Clock = clock }.With("Accounts:Pace", "00:00:00"));
         var member = site.Arrive();
         await member.SaveAsync("/account/register", ("mail", Address));
-        var link = (await site.TakeMailAsync(Address, "Open your account")).Link;
+        var link = (await site.TakeMailAsync(Address, "Create your account")).Link;
 
         clock.Set(clock.GetUtcNow().AddHours(24));
         await member.SeeAsync(link);
@@ -111,7 +111,7 @@ public sealed class RegisterTests
         await using var site = await AccountSite.StartAsync();
         var member = site.Arrive();
         await member.SaveAsync("/account/register", ("mail", Address));
-        var link = (await site.TakeMailAsync(Address, "Open your account")).Link;
+        var link = (await site.TakeMailAsync(Address, "Create your account")).Link;
         var token = Uri.UnescapeDataString(link.Split("token=")[1]);
 
         var answer = await member.PostAsync("/account/confirm", ("token", token), ("password", password));

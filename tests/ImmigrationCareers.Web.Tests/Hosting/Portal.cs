@@ -86,6 +86,7 @@ public sealed class Portal : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             if (settings.Clock is not null) services.AddSingleton(settings.Clock);
+            if (settings.HasTestPages) services.AddControllers().AddApplicationPart(typeof(TestPagesController).Assembly);
             if (settings.HasNamedAddresses) services.AddSingleton<IStartupFilter, NamedAddresses>();
             if (settings.IsBehindTls) services.AddSingleton<IStartupFilter, BehindTls>();
             services.AddSingleton<ILogEventSink>(Log);
@@ -119,6 +120,9 @@ public sealed record PortalSettings
 
     /// <summary>Whether a header says from which address a request comes.</summary>
     public bool HasNamedAddresses { get; init; }
+
+    /// <summary>Whether the site has the pages of <see cref="TestPagesController"/> too.</summary>
+    public bool HasTestPages { get; init; }
 
     /// <summary>What readers save; without one the site has a file of its own.</summary>
     public StoreFile? Store { get; init; }

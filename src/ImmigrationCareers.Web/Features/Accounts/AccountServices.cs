@@ -1,5 +1,7 @@
 using ImmigrationCareers.Data;
 using ImmigrationCareers.Data.Accounts;
+using ImmigrationCareers.Web.Features.Accounts.Register;
+using ImmigrationCareers.Web.Features.Accounts.Shared;
 using ImmigrationCareers.Web.Infrastructure.PageCaching;
 using ImmigrationCareers.Web.Infrastructure.Pages;
 using ImmigrationCareers.Web.Infrastructure.Readers;
@@ -26,20 +28,24 @@ internal static class AccountServices
         AddIdentity(services);
         AddKeys(services);
         services.AddSingleton<AccountLimits>();
-        services.AddSingleton<EvenPace>();
+        services.AddSingleton<ConstantTimeResponse>();
         services.AddSingleton<RegistrationLink>();
         services.AddScoped<AccountMails>();
-        services.AddScoped<Passwords>();
-        services.AddScoped<Passkeys>();
-        services.AddScoped<SignInDesk>();
+        services.AddScoped<PasswordVerifier>();
+        services.AddScoped<PasskeyService>();
+        services.AddScoped<OwnerPassword>();
+        services.AddScoped<GuestPlan>();
+        services.AddScoped<SignInService>();
     }
 
     private static void AddKeys(IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("ImmigrationCareers");
 
-        // Authentication, which adds it, has been added. It would ask for the keys at start, before the store is up and before anything is served.
-        var preload = services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DataProtectionHostedService");
+        // Authentication, which adds it, has been added. It would ask for the keys at start, before the store is up and before
+        // anything is served.
+        var preload = services.Single(service =>
+            service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DataProtectionHostedService");
         services.Remove(preload);
         services.AddSingleton<StoredKeys>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(site =>
@@ -54,7 +60,7 @@ internal static class AccountServices
             .AddSignInManager()
             .AddTokenProvider<DataProtectorTokenProvider<Account>>(TokenOptions.DefaultProvider);
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = RegistrationLink.Lifetime);
-        services.Configure<PasswordHasherOptions>(options => options.IterationCount = Passwords.Iterations);
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordVerifier.Iterations);
         services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<PortalOptions>>(
             (passkeys, portal) =>
             {
@@ -76,7 +82,7 @@ internal static class AccountServices
         options.User.AllowedUserNameCharacters = "";
         options.Password = new PasswordOptions
         {
-            RequiredLength = Passwords.MinimumLength,
+            RequiredLength = PasswordVerifier.MinimumLength,
             RequiredUniqueChars = 5,
             RequireDigit = false,
             RequireLowercase = false,
@@ -91,6 +97,5 @@ internal static class AccountServices
         options.Cookie.IsEssential = true;
         options.ExpireTimeSpan = lifetime;
         options.SlidingExpiration = false;
-        options.LoginPath = "/account/sign-in";
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using ImmigrationCareers.Content.Diagnostics;
+using ImmigrationCareers.Web.Infrastructure.Editions;
 using ImmigrationCareers.Web.Infrastructure.Guides;
 
 namespace ImmigrationCareers.Web.Features.Development;

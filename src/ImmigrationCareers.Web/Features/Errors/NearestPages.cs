@@ -1,4 +1,5 @@
 using ImmigrationCareers.Content;
+using ImmigrationCareers.Web.Infrastructure.Errors;
 
 namespace ImmigrationCareers.Web.Features.Errors;
 
@@ -66,6 +67,3 @@ public sealed record NearestPages(IReadOnlyList<string> Terms, IReadOnlyList<Nea
 
     private static HashSet<string> PairsOf(string word) => [.. Enumerable.Range(0, Math.Max(0, word.Length - 1)).Select(i => word.Substring(i, 2))];
 }
-
-/// <summary>A page to offer.</summary>
-public sealed record NearPage(string Title, string? CareerTitle, string Path);

@@ -1,7 +1,8 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Data.Plans;
 using ImmigrationCareers.Web.Infrastructure.Pages;
-using ImmigrationCareers.Web.Infrastructure.RateLimiting;
+using ImmigrationCareers.Web.Infrastructure.Pages.Head;
+using ImmigrationCareers.Web.Infrastructure.Plans;
 using ImmigrationCareers.Web.Infrastructure.Readers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -11,29 +12,28 @@ namespace ImmigrationCareers.Web.Features.Plan;
 
 /// <summary>The reader's plan and what a reader can do with it as a whole.</summary>
 [Route("plan")]
-[TypeFilter<PlanFailureFilter>]
 public sealed class PlanController(
-    Guide guide, CurrentReader reader, PlanStore store, PlanMerger merger, IOptions<PortalOptions> portal, TimeProvider clock) : WriteController(guide)
+    Guide guide, CurrentReader reader, CurrentPlan plan, PlanStore store, PlanMerger merger, IOptions<PortalOptions> portal, TimeProvider clock) : WriteController(guide)
 {
     [Page("")]
     public async Task<IActionResult> Index(string? career, string? find)
     {
         Response.Headers.CacheControl = "private, no-store";
-        var state = await reader.LoadAsync(noteOf: null);
+        var state = await plan.LoadAsync(noteOf: null);
         var starts = await StartsOfAsync(state.Marks);
-        var plan = new PlanModel(Guide, state, starts, await TitlesOfGoneAsync(state.Marks))
+        var shown = new PlanModel(Guide, state, starts, await TitlesOfGoneAsync(state.Marks))
         {
             Filter = BookmarkFilter.Of(career, find),
             SignedInAs = reader.SignedInAs,
         };
-        return Page(new PageHead { Title = "Your plan", Description = "What you have done, what comes next, and what you kept.", IsPersonal = true }, plan);
+        return Page(new PageHead { Title = "Your plan", Description = "What you have done, what comes next, and what you kept.", IsPersonal = true }, shown);
     }
 
     [HttpGet("export")]
     public async Task<IActionResult> Export()
     {
         Response.Headers.CacheControl = "private, no-store";
-        var state = await reader.LoadAsSavedAsync(noteOf: null);
+        var state = await plan.LoadAsSavedAsync(noteOf: null);
         if (state.StoreIsAway) throw new StoreAwayException();
         var starts = await StartsOfAsync(state.Marks);
         return File(PlanFile.Of(state.Marks, starts).ToJson(), "application/json", "immigration-careers-plan.json");
@@ -41,7 +41,7 @@ public sealed class PlanController(
 
     /// <summary>Adds what an exported file holds to the plan; nothing that is there is lost.</summary>
     [HttpPost("import")]
-    [EnableRateLimiting(PortalRateLimits.PlanWrites)]
+    [EnableRateLimiting(PlanRateLimits.Writes)]
     public async Task<IActionResult> Import(IFormFile? file, [FromForm] string? returnUrl)
     {
         if (file is null) return Refuse("No file was chosen", "Go back and choose the file that you exported.");
@@ -57,7 +57,7 @@ public sealed class PlanController(
     public async Task<IActionResult> Timeline()
     {
         Response.Headers.CacheControl = "private, no-store";
-        var state = await reader.LoadAsync(noteOf: "");
+        var state = await plan.LoadAsync(noteOf: "");
         if (state.StoreIsAway) throw new StoreAwayException();
         var starts = await StartsOfAsync(state.Marks);
         var timelines = Guide.Careers.Where(career => career.Id is not null && starts.ContainsKey(career.Id)).Select(career => Plan.Timeline.Of(career, starts[career.Id!]));
@@ -76,7 +76,7 @@ public sealed class PlanController(
     [HttpPost("delete")]
     public async Task<IActionResult> Delete([FromForm] string? returnUrl)
     {
-        await reader.DeletePlanAsync();
+        await plan.DeleteAsync();
         return Saved(new { deleted = true }, returnUrl, "/plan");
     }
 

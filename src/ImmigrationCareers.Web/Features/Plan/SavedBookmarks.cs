@@ -1,6 +1,6 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Data.Plans;
-using ImmigrationCareers.Web.Infrastructure.Readers;
+using ImmigrationCareers.Web.Infrastructure.Plans;
 
 namespace ImmigrationCareers.Web.Features.Plan;
 

@@ -1,6 +1,7 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Web.Infrastructure.PageCaching;
 using ImmigrationCareers.Web.Infrastructure.Pages;
+using ImmigrationCareers.Web.Infrastructure.Pages.Head;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ImmigrationCareers.Web.Features.Plan;
@@ -18,5 +19,5 @@ public sealed class WorksheetController(Guide guide) : GuideController(guide)
             Path = "/plan/worksheet",
         },
         WorksheetPart.All,
-        "/Features/Plan/Worksheet.cshtml");
+        "Worksheet");
 }

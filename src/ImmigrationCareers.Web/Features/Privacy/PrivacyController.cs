@@ -2,6 +2,7 @@ using ImmigrationCareers.Content;
 using ImmigrationCareers.Data;
 using ImmigrationCareers.Web.Infrastructure.PageCaching;
 using ImmigrationCareers.Web.Infrastructure.Pages;
+using ImmigrationCareers.Web.Infrastructure.Pages.Head;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ImmigrationCareers.Web.Features.Privacy;

@@ -1,5 +1,6 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Content.Loading;
+using ImmigrationCareers.Web.Infrastructure.Editions;
 
 namespace ImmigrationCareers.Web.Infrastructure.Guides;
 

@@ -10,7 +10,7 @@ internal static class ReaderServices
     {
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddPortalStore(builder.Configuration, builder.Environment.ContentRootPath);
-        builder.Services.AddScoped<PlanMerger>();
+        builder.Services.AddSingleton<GuestCreationLimiter>();
         builder.Services.AddScoped<CurrentReader>();
         builder.Services.AddScoped<UnusedGuests>();
         builder.Services.AddHostedService<GuestCleanup>();

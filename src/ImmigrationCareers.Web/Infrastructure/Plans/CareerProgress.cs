@@ -1,0 +1,45 @@
+using ImmigrationCareers.Content;
+using ImmigrationCareers.Data.Plans;
+
+namespace ImmigrationCareers.Web.Infrastructure.Plans;
+
+/// <summary>How far a reader is on a career. Only steps that are in the guide today count.</summary>
+public sealed class CareerProgress
+{
+    private readonly HashSet<string> done;
+    private readonly ReaderMarks? marks;
+
+    public CareerProgress(Career career, ReaderMarks? marks)
+    {
+        Career = career;
+        this.marks = marks;
+        var ticked = (marks?.Steps ?? []).Select(mark => $"{mark.SectionId}/{mark.StepId}").ToHashSet(StringComparer.Ordinal);
+        done = [.. career.Sections.SelectMany(section => section.Body.Steps).Select(step => step.Key).Where(ticked.Contains)];
+        Total = career.Sections.Sum(section => section.Body.Steps.Length);
+    }
+
+    public Career Career { get; }
+
+    /// <summary>Steps done.</summary>
+    public int Done => done.Count;
+
+    /// <summary>Steps there are.</summary>
+    public int Total { get; }
+
+    /// <summary>Whether the reader has begun.</summary>
+    public bool HasBegun => Done > 0 || Career.Sections.Any(IsRead);
+
+    /// <summary>Sections marked read.</summary>
+    public int Read => Career.Sections.Count(IsRead);
+
+    public bool IsDone(Content.Bodies.Step step) => done.Contains(step.Key);
+
+    public bool IsRead(Section section) => marks?.Sections.ContainsKey(section.Id) == true;
+
+    /// <summary>Whether the section's file has changed since the reader marked it read.</summary>
+    public bool HasChanged(Section section) => marks?.Sections.TryGetValue(section.Id, out var mark) == true && mark.ContentHash != section.Hash;
+
+    /// <summary>Steps not done, in the order of the guide.</summary>
+    public IEnumerable<(Section Section, Content.Bodies.Step Step)> Open =>
+        Career.Sections.SelectMany(section => section.Body.Steps.Where(step => !IsDone(step)).Select(step => (section, step)));
+}

@@ -1,0 +1,42 @@
+using ImmigrationCareers.Content;
+using ImmigrationCareers.Data.Plans;
+
+namespace ImmigrationCareers.Web.Infrastructure.Plans;
+
+/// <summary>What a form names: a section, or a step or heading in it, by ids of now or of the past.</summary>
+/// <param name="Section">The section; null when it is gone, so that only removing makes sense.</param>
+/// <param name="Name">The section as the store knows it.</param>
+/// <param name="ItemId">Id of the step or heading; empty for the section as a whole.</param>
+public sealed record Target(Section? Section, SectionName Name, string ItemId)
+{
+    /// <summary>The section's id.</summary>
+    public string SectionId => Name.Id;
+
+    /// <summary>The id of the step or heading, and those it had before: what was saved under any of them is about it.</summary>
+    public IReadOnlyList<string> ItemIds => Section is null ? [ItemId] : [.. Section.Body.IdsOf(ItemId)];
+
+    /// <summary>A section by its id.</summary>
+    public static Target? OfSection(Guide guide, string? text) => Read(guide, text ?? "", "");
+
+    /// <summary>A step, <c>{sectionId}/{stepId}</c>.</summary>
+    public static Target? OfStep(Guide guide, string? text) =>
+        (text ?? "").Split('/') is [var section, { Length: > 0 } step] ? Read(guide, section, step) : null;
+
+    /// <summary>A section or a heading, <c>{sectionId}[#{headingId}]</c>.</summary>
+    public static Target? OfBookmark(Guide guide, string? text) => (text ?? "").Split('#') switch
+    {
+        [var section] => Read(guide, section, ""),
+        [var section, { Length: > 0 } heading] => Read(guide, section, heading),
+        _ => null,
+    };
+
+    /// <summary>Null for what can be no id, and for a step or heading that a section does not have and never had.</summary>
+    private static Target? Read(Guide guide, string sectionId, string itemId)
+    {
+        if (!Names.IsId(sectionId) || (itemId.Length > 0 && !Names.IsId(itemId))) return null;
+        if (guide.FindSection(sectionId) is not var (_, section)) return new Target(null, new SectionName(sectionId, sectionId), itemId);
+        var name = new SectionName(section.Id, section.Title) { FormerIds = guide.FormerIdsOf(section.Id) };
+        if (itemId.Length == 0) return new Target(section, name, "");
+        return section.Body.CurrentAnchor(itemId) is { } current ? new Target(section, name, current) : null;
+    }
+}
