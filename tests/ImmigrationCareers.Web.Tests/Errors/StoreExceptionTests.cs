@@ -1,6 +1,6 @@
 namespace ImmigrationCareers.Web.Tests.Errors;
 
-/// <summary>What goes wrong with what readers keep is answered in words by every controller, one that nobody has thought of included.</summary>
+/// <summary>What goes wrong with what readers keep is answered in words by every controller, one that is yet to come included.</summary>
 public sealed class StoreExceptionTests
 {
     [Theory]

@@ -9,8 +9,8 @@ public sealed partial class EncodingTests(CrawledSite site)
     [Fact]
     public void Pages_OfTheWholeSite_HaveLettersAndApostrophesAsThemselves()
     {
-        Assert.Contains(site.Pages, page => page.Answer.Text.Contains("aria-label=\"Bookmark “A résumé of two pages”\"", StringComparison.Ordinal));
-        Assert.Contains(site.Pages, page => page.Answer.Text.Contains("aria-label=\"Bookmark “A day's work”\"", StringComparison.Ordinal));
+        foreach (var label in new[] { "Bookmark “A résumé of two pages”", "Bookmark “A day's work”" })
+            Assert.Contains(site.Pages, page => page.Answer.Text.Contains($"aria-label=\"{label}\"", StringComparison.Ordinal));
         Assert.Empty(site.Pages.SelectMany(page => Numbered().Matches(page.Answer.Text).Select(found => $"{page.Path}: {found.Value}")));
     }
 
@@ -18,7 +18,9 @@ public sealed partial class EncodingTests(CrawledSite site)
     public async Task Page_WithHostileText_HasNoneOfItAsMarkup()
     {
         using var content = new ContentFiles();
-        content.Write("pages/about.md", "---\ntitle: \"</title><b class='x' id=\\\"y\\\">&amp;\"\nsummary: \"\\\" onload='1' + 😀\"\nreviewed: 2026-11-20\n---\nText.\n");
+        const string Title = """title: "</title><b class='x' id=\"y\">&amp;" """;
+        const string Summary = """summary: "\" onload='1' + 😀" """;
+        content.Write("pages/about.md", $"---\n{Title}\n{Summary}\nreviewed: 2026-11-20\n---\nText.\n");
         await using var portal = Portal.Start(content);
         var answer = await portal.GetAsync("/about");
         Assert.Equal("</title><b class='x' id=\"y\">&amp;", answer.Html.QuerySelector("h1")!.TextContent);
@@ -31,7 +33,8 @@ public sealed partial class EncodingTests(CrawledSite site)
     [Fact]
     public void Views_ValuesOfAttributes_StandInDoubleQuotes()
     {
-        var views = Directory.GetFiles(Path.Combine(Repository.Root, "src", "ImmigrationCareers.Web"), "*.cshtml", SearchOption.AllDirectories);
+        var project = Path.Combine(Repository.Root, "src", "ImmigrationCareers.Web");
+        var views = Directory.GetFiles(project, "*.cshtml", SearchOption.AllDirectories);
         Assert.True(views.Length > 30, $"Only {views.Length} views were looked at.");
         Assert.Empty(views.SelectMany(view => InSingleQuotes().Matches(File.ReadAllText(view)).Select(found => $"{view}: {found.Value}")));
         Assert.Matches(InSingleQuotes(), "<a title='@Model.Title'>");

@@ -73,7 +73,9 @@ internal static class AccountServices
         // No events: Identity's own would ask the store on every page. Each query for a reader's plan looks at the stamp instead.
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, options => Configure(options, AccountCookie.Name, SignedInFor))
-            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options => Configure(options, PersonalCookies.Prefix + "passkey", PasskeyTime));
+            .AddCookie(
+                IdentityConstants.TwoFactorUserIdScheme,
+                options => Configure(options, PersonalCookies.Prefix + "passkey", PasskeyTime));
     }
 
     private static void Configure(IdentityOptions options)

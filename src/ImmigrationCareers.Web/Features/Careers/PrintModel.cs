@@ -45,7 +45,8 @@ public sealed class PrintModel
 
     public BodyHtml Introduction => new(Career.Body, introductionView);
 
-    public BodyHtml BodyOf(Section section) => new(section.Body, sectionView with { StepControl = step => new StepBox(step, progress.IsDone(step)).ToString() });
+    public BodyHtml BodyOf(Section section) =>
+        new(section.Body, sectionView with { StepControl = step => new StepBox(step, progress.IsDone(step)).ToString() });
 
     public BodyView View => sectionView;
 

@@ -25,7 +25,12 @@ public sealed class SectionPageModel
         Number = position + 1;
         Previous = position > 0 ? career.Sections[position - 1] : null;
         Next = position + 1 < career.Sections.Length ? career.Sections[position + 1] : null;
-        Siblings = [.. guide.Careers.SelectMany(other => other.Sections).Where(other => other.Topic == section.Topic && other.CareerSlug != career.Slug)];
+        Siblings =
+        [
+            .. guide.Careers
+                .SelectMany(other => other.Sections)
+                .Where(other => other.Topic == section.Topic && other.CareerSlug != career.Slug),
+        ];
         TitleOf = guide.Careers.ToDictionary(other => other.Slug, other => other.Title);
     }
 

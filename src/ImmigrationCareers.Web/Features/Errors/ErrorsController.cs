@@ -7,7 +7,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace ImmigrationCareers.Web.Features.Errors;
 
-/// <summary>Error pages. They are reached only through a failed request; asked for directly they are not found like any other unknown address.</summary>
+/// <summary>
+/// Error pages. They are reached only through a failed request; asked for directly they are not found like any other
+/// unknown address.
+/// </summary>
 public sealed class ErrorsController(Guide guide) : GuideController(guide)
 {
     [Route("/errors/{status:int}")]
@@ -19,7 +22,8 @@ public sealed class ErrorsController(Guide guide) : GuideController(guide)
         if (failed is null && crashed is null) return NotFound();
         Response.Headers.CacheControl = "no-store";
         if (status == StatusCodes.Status503ServiceUnavailable) Response.Headers.RetryAfter = "300";
-        var nearest = status == StatusCodes.Status404NotFound ? NearestPages.To(failed?.OriginalPath ?? crashed!.Path, Guide) : NearestPages.None;
+        var path = failed?.OriginalPath ?? crashed!.Path;
+        var nearest = status == StatusCodes.Status404NotFound ? NearestPages.To(path, Guide) : NearestPages.None;
         var message = ErrorMessage.For(status);
         return Page(
             new PageHead { Title = message.Title, Description = message.Text },

@@ -25,7 +25,10 @@ internal static class HealthEndpoints
 
     private sealed class StoreAnswers(PortalDbContext store) : IHealthCheck
     {
-        /// <summary>An exception counts as unhealthy; asking for a row rather than a connection also finds a store without its tables.</summary>
+        /// <summary>
+        /// An exception counts as unhealthy; asking for a row rather than a connection also finds a store without its
+        /// tables.
+        /// </summary>
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
             await store.Readers.AnyAsync(cancellationToken);

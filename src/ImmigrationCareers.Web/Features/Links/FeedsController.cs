@@ -12,6 +12,9 @@ namespace ImmigrationCareers.Web.Features.Links;
 [PublicPage]
 public sealed class FeedsController(Guide guide, IOptions<PortalOptions> portal) : Controller
 {
+    private static readonly XmlWriterSettings Settings =
+        new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true };
+
     [Page("/sitemap.xml")]
     public IActionResult Sitemap() => Xml("application/xml", writer => Links.Sitemap.Write(writer, guide, portal.Value));
 
@@ -19,15 +22,13 @@ public sealed class FeedsController(Guide guide, IOptions<PortalOptions> portal)
     public IActionResult Feed() => Xml("application/atom+xml", writer => Links.Feed.Write(writer, guide, portal.Value));
 
     [Page("/robots.txt")]
-    public IActionResult Robots() => Content($"User-agent: *\nAllow: /\n\nSitemap: {portal.Value.Absolute("/sitemap.xml")}\n", "text/plain; charset=utf-8");
+    public IActionResult Robots() => Content(
+        $"User-agent: *\nAllow: /\n\nSitemap: {portal.Value.Absolute("/sitemap.xml")}\n", "text/plain; charset=utf-8");
 
     private FileContentResult Xml(string type, Action<XmlWriter> write)
     {
         using var bytes = new MemoryStream();
-        using (var writer = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true }))
-        {
-            write(writer);
-        }
+        using (var writer = XmlWriter.Create(bytes, Settings)) write(writer);
 
         return File(bytes.ToArray(), $"{type}; charset=utf-8");
     }

@@ -25,5 +25,7 @@ public sealed record BookmarkFilter(string Career, string Find)
 
     public bool Matches(BookmarkLine line) =>
         (Career.Length == 0 || line.CareerId == Career)
-        && words.All(word => line.Title.Contains(word, StringComparison.OrdinalIgnoreCase) || line.Where?.Contains(word, StringComparison.OrdinalIgnoreCase) == true);
+        && words.All(word => Holds(line.Title, word) || Holds(line.Where, word));
+
+    private static bool Holds(string? text, string word) => text?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
 }

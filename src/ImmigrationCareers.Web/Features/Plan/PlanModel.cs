@@ -13,7 +13,8 @@ public sealed class PlanModel
     /// <summary>As many bookmarks can be looked through at a glance.</summary>
     private const int BookmarksAtAGlance = 5;
 
-    public PlanModel(Guide guide, ReaderState reader, IReadOnlyDictionary<string, DateOnly> starts, IReadOnlyDictionary<string, string> titlesOfGone)
+    public PlanModel(
+        Guide guide, ReaderState reader, IReadOnlyDictionary<string, DateOnly> starts, IReadOnlyDictionary<string, string> titlesOfGone)
     {
         Reader = reader;
         var marks = reader.Marks;
@@ -23,9 +24,14 @@ public sealed class PlanModel
         Continue = Continuation.Of(guide, marks);
         Changed = [.. Careers.SelectMany(career => career.Career.Sections.Where(career.HasChanged))];
         Bookmarks = [.. (marks?.Bookmarks ?? []).Select(bookmark => BookmarkLine.Of(guide, bookmark, titlesOfGone))];
-        Notes = [.. (marks?.Notes.Values ?? []).OrderByDescending(note => note.WrittenAt).Select(note => NoteLine.Of(guide, note, titlesOfGone))];
-        Retired = [.. (marks?.SectionIds ?? []).Where(titlesOfGone.ContainsKey).Select(id => titlesOfGone[id]).Order(StringComparer.Ordinal)];
-        Timelines = [.. Careers.Where(career => career.HasBegun || starts.ContainsKey(career.Career.Id!)).Select(career => Timeline.Of(career.Career, starts.TryGetValue(career.Career.Id!, out var start) ? start : null))];
+        var notes = (marks?.Notes.Values ?? []).OrderByDescending(note => note.WrittenAt);
+        Notes = [.. notes.Select(note => NoteLine.Of(guide, note, titlesOfGone))];
+        var gone = (marks?.SectionIds ?? []).Where(titlesOfGone.ContainsKey);
+        Retired = [.. gone.Select(id => titlesOfGone[id]).Order(StringComparer.Ordinal)];
+        var started = Careers.Where(career => career.HasBegun || starts.ContainsKey(career.Career.Id!));
+        Timelines = [.. started.Select(career => Timeline.Of(career.Career, StartOf(career.Career)))];
+
+        DateOnly? StartOf(Career career) => starts.TryGetValue(career.Id!, out var start) ? start : null;
     }
 
     public ReaderState Reader { get; }
@@ -36,7 +42,13 @@ public sealed class PlanModel
     public IReadOnlyList<CareerProgress> Careers { get; }
 
     /// <summary>Whether there is anything in the plan.</summary>
-    public bool IsEmpty => Reader.Marks is null || (!Careers.Any(career => career.HasBegun) && Bookmarks.Count == 0 && Notes.Count == 0 && Retired.Count == 0 && Timelines.Count == 0);
+    public bool IsEmpty =>
+        Reader.Marks is null
+        || (!Careers.Any(career => career.HasBegun)
+            && Bookmarks.Count == 0
+            && Notes.Count == 0
+            && Retired.Count == 0
+            && Timelines.Count == 0);
 
     /// <summary>The next steps not done.</summary>
     public IReadOnlyList<(Section Section, Step Step)> Next { get; }

@@ -18,7 +18,8 @@ internal sealed class AuthorizationAnswers(CurrentAccount current) : IAuthorizat
     private static readonly ErrorResult SignedOut = new(
         StatusCodes.Status403Forbidden, new ErrorMessage("You are signed out", "You are signed out. Reload the page and sign in again."));
 
-    public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    public async Task HandleAsync(
+        RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
         if (authorizeResult.Succeeded) await next(context);
         else if (current.IsUnknown) await AnswerAsync(context, ErrorResult.StoreAway);

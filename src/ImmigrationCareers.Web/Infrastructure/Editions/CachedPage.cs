@@ -64,5 +64,6 @@ internal sealed class CachedPage
 
     private bool IsKnownTo(HttpRequest request) =>
         request.Headers.IfNoneMatch.Count > 0
-        && request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known == EntityTagHeaderValue.Any);
+        && request.GetTypedHeaders().IfNoneMatch.Any(known =>
+            known.Compare(tag, useStrongComparison: false) || known == EntityTagHeaderValue.Any);
 }

@@ -22,7 +22,8 @@ internal static class ContentEncodings
     public static ContentEncoding Negotiate(StringValues acceptEncoding)
     {
         // What every browser sends, without parsing it.
-        if (acceptEncoding.Count == 1 && acceptEncoding[0] is "gzip, deflate, br, zstd" or "gzip, deflate, br") return ContentEncoding.Brotli;
+        if (acceptEncoding.Count == 1 && acceptEncoding[0] is "gzip, deflate, br, zstd" or "gzip, deflate, br")
+            return ContentEncoding.Brotli;
         if (!StringWithQualityHeaderValue.TryParseList(acceptEncoding, out var accepted)) return ContentEncoding.None;
         return Accepts(accepted, "br") ? ContentEncoding.Brotli
             : Accepts(accepted, "gzip") ? ContentEncoding.Gzip

@@ -13,7 +13,8 @@ public sealed record ErrorMessage(string Title, string Text)
     /// <summary>The reader was deleted meanwhile.</summary>
     public static ErrorMessage PlanGone { get; } = new(
         "This plan was deleted",
-        "It was deleted in another window while this page was open. Go back and reload the page; the next thing you save begins a new plan.");
+        "It was deleted in another window while this page was open. "
+            + "Go back and reload the page; the next thing you save begins a new plan.");
 
     /// <summary>A file holds more than there is room for.</summary>
     public static ErrorMessage PlanTooLarge { get; } = new(
@@ -32,7 +33,8 @@ public sealed record ErrorMessage(string Title, string Text)
         400 or 413 or 414 or 415 or 431 => new(
             "That request cannot be read", "Something in it is too long or malformed. Go back, shorten what you sent, and try again."),
         403 => new(
-            "That came from another site", "For your safety this site takes forms only from its own pages. Open the page here and try again."),
+            "That came from another site",
+            "For your safety this site takes forms only from its own pages. Open the page here and try again."),
         404 => new("There is no such page", "The address may be mistyped, or it was never published here."),
         405 => new("That is not something this address does", "Go back to the page you came from and try again."),
         429 => TooMany(TimeSpan.FromMinutes(1)),
@@ -49,6 +51,7 @@ public sealed record ErrorMessage(string Title, string Text)
     public static ErrorMessage TooMany(TimeSpan wait)
     {
         var minutes = (int)Math.Ceiling(wait.TotalMinutes);
-        return new("That was a lot at once", $"Wait {(minutes <= 1 ? "a minute" : $"{minutes} minutes")}, then try again. Nothing you saved is lost.");
+        var inWords = minutes <= 1 ? "a minute" : $"{minutes} minutes";
+        return new("That was a lot at once", $"Wait {inWords}, then try again. Nothing you saved is lost.");
     }
 }

@@ -32,7 +32,8 @@ internal static class GuideServices
         }
         catch (DirectoryNotFoundException missing)
         {
-            Console.Error.WriteLine($"{missing.Message} Set Content:Path (Content__Path in the environment) to the folder that holds site.yml.");
+            Console.Error.WriteLine(
+                $"{missing.Message} Set Content:Path (Content__Path in the environment) to the folder that holds site.yml.");
             return false;
         }
     }

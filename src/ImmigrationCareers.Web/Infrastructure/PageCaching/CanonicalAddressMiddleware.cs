@@ -5,7 +5,8 @@ internal sealed class CanonicalAddressMiddleware(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (!context.IsForPublicPage() || CanonicalPath(context.Request.Path.Value!) is not { HasValue: true } canonical) return next(context);
+        if (!context.IsForPublicPage() || CanonicalPath(context.Request.Path.Value!) is not { HasValue: true } canonical)
+            return next(context);
         context.Response.Headers.CacheControl = "no-cache";
         context.Response.Redirect(canonical.ToUriComponent() + context.Request.QueryString, permanent: true);
         return Task.CompletedTask;

@@ -12,5 +12,6 @@ internal static class PageCachingPipeline
     }
 
     /// <summary>Whether where a request leads is a page that is the same for everybody.</summary>
-    public static bool IsForPublicPage(this HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is not null;
+    public static bool IsForPublicPage(this HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is not null;
 }

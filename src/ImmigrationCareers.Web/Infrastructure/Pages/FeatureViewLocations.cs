@@ -12,8 +12,11 @@ internal sealed class FeatureViewLocations : IViewLocationExpander
     private const string Folder = "folder";
     private const string Root = "ImmigrationCareers.Web";
 
-    public void PopulateValues(ViewLocationExpanderContext context) =>
-        context.Values[Folder] = FolderOf((context.ActionContext.ActionDescriptor as ControllerActionDescriptor)?.ControllerTypeInfo.Namespace);
+    public void PopulateValues(ViewLocationExpanderContext context)
+    {
+        var controller = (context.ActionContext.ActionDescriptor as ControllerActionDescriptor)?.ControllerTypeInfo;
+        context.Values[Folder] = FolderOf(controller?.Namespace);
+    }
 
     public IEnumerable<string> ExpandViewLocations(ViewLocationExpanderContext context, IEnumerable<string> viewLocations)
     {

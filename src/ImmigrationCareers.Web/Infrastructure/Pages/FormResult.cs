@@ -11,7 +11,7 @@ internal sealed class FormResult(IActionResult page, object state, int status = 
     public Task ExecuteResultAsync(ActionContext context)
     {
         var request = context.HttpContext.Request;
-        IActionResult answer = HttpMethods.IsPost(request.Method) && request.WantsJson() ? new JsonResult(state) { StatusCode = status } : page;
-        return answer.ExecuteResultAsync(context);
+        var isOfScript = HttpMethods.IsPost(request.Method) && request.WantsJson();
+        return (isOfScript ? new JsonResult(state) { StatusCode = status } : page).ExecuteResultAsync(context);
     }
 }

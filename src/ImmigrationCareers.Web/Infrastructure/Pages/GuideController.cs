@@ -28,7 +28,8 @@ public abstract class GuideController(Guide guide) : Controller
                 // Caches may keep a 410 by themselves; an editor can take a withdrawal back.
                 Response.StatusCode = StatusCodes.Status410Gone;
                 Response.Headers.CacheControl = "no-store";
-                return Page(new PageHead { Title = $"{gone.Section.Title} was withdrawn", Description = gone.Section.Summary }, gone, "Gone");
+                var head = new PageHead { Title = $"{gone.Section.Title} was withdrawn", Description = gone.Section.Summary };
+                return Page(head, gone, "Gone");
             case Destination.Unavailable:
                 return StatusCode(StatusCodes.Status503ServiceUnavailable);
             default:

@@ -7,5 +7,6 @@ namespace ImmigrationCareers.Web.Infrastructure.Plans;
 public sealed record StepBox(Step Step, bool IsDone)
 {
     public override string ToString() =>
-        $"""<input type="checkbox" data-step="{Step.Key}" aria-label="{PageEncoder.Instance.Encode(Step.Text)}" disabled{(IsDone ? " checked" : "")}>""";
+        $"""<input type="checkbox" data-step="{Step.Key}" aria-label="{PageEncoder.Instance.Encode(Step.Text)}" """
+        + $"disabled{(IsDone ? " checked" : "")}>";
 }

@@ -18,5 +18,6 @@ internal static class RateLimits
     });
 
     /// <summary>A time as the header Retry-After has it.</summary>
-    public static string SecondsOf(TimeSpan wait) => Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+    public static string SecondsOf(TimeSpan wait) =>
+        Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
 }

@@ -12,7 +12,10 @@ public sealed class CurrentReader(IHttpContextAccessor http, StoreState state, P
     /// <summary>The mail address of whoever is signed in; null for a guest.</summary>
     public string? SignedInAs => IsAccount ? Context.User.Identity?.Name : null;
 
-    /// <summary>By what the request names its reader; null for nobody. Who signs in means the account, whatever guest the device knows.</summary>
+    /// <summary>
+    /// By what the request names its reader; null for nobody. Who signs in means the account, whatever guest the device
+    /// knows.
+    /// </summary>
     public ReaderKey? Key => AccountCookie.Read(Context) ?? (ReaderKey?)Guest;
 
     /// <summary>The guest whom this device knows, signed in or not.</summary>

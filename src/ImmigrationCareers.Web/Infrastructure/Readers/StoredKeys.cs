@@ -17,5 +17,6 @@ internal sealed class StoredKeys(StoreState store, IServiceProvider services, IL
 
     public void StoreElement(XElement element, string friendlyName) => Ready().StoreElement(element, friendlyName);
 
-    private EntityFrameworkCoreXmlRepository<PortalDbContext> Ready() => store.Status == StoreStatus.Unavailable ? throw new StoreAwayException() : keys;
+    private EntityFrameworkCoreXmlRepository<PortalDbContext> Ready() =>
+        store.Status == StoreStatus.Unavailable ? throw new StoreAwayException() : keys;
 }

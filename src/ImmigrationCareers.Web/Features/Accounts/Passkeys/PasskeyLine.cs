@@ -9,6 +9,6 @@ public sealed record PasskeyLine(string Id, string Name, DateOnly Added)
     /// <summary>Longer than the text of any passkey's id.</summary>
     public const int MaximumIdLength = 1500;
 
-    public static PasskeyLine Of(UserPasskeyInfo passkey) =>
-        new(Base64Url.EncodeToString(passkey.CredentialId), passkey.Name ?? "Passkey", DateOnly.FromDateTime(passkey.CreatedAt.UtcDateTime));
+    public static PasskeyLine Of(UserPasskeyInfo passkey) => new(
+        Base64Url.EncodeToString(passkey.CredentialId), passkey.Name ?? "Passkey", DateOnly.FromDateTime(passkey.CreatedAt.UtcDateTime));
 }

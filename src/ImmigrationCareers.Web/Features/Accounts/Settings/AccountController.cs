@@ -27,7 +27,8 @@ public sealed class AccountController(
     public async Task<IActionResult> Index(string? done)
     {
         var passkeys = await accounts.GetPasskeysAsync(Owner);
-        return AccountPage("Index", "Your account", new AccountModel(Owner.Email!, passkeys.Count, AccountModel.NoticeOf(done), mails.AreOpen));
+        var model = new AccountModel(Owner.Email!, passkeys.Count, AccountModel.NoticeOf(done), mails.AreOpen);
+        return AccountPage("Index", "Your account", model);
     }
 
     [Page("password")]

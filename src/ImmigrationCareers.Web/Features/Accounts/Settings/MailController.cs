@@ -65,7 +65,8 @@ public sealed class MailController(
         return true;
     }
 
-    private ViewResult Form(string? mail) => AccountPage("Mail", "Change the email address", new ChangeMailModel(Owner.Email!, mail, mails.AreOpen));
+    private ViewResult Form(string? mail) =>
+        AccountPage("Mail", "Change the email address", new ChangeMailModel(Owner.Email!, mail, mails.AreOpen));
 }
 
 /// <summary>The form to change the mail address.</summary>

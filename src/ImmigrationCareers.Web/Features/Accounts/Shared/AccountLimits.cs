@@ -3,7 +3,10 @@ using ImmigrationCareers.Web.Infrastructure.RateLimiting;
 
 namespace ImmigrationCareers.Web.Features.Accounts.Shared;
 
-/// <summary>How often somebody can try to sign in or ask for a mail. Counted before anything is looked up, so that it tells nothing.</summary>
+/// <summary>
+/// How often somebody can try to sign in or ask for a mail. Counted before anything is looked up, so that it tells
+/// nothing.
+/// </summary>
 public sealed class AccountLimits : IDisposable
 {
     private const int TriesPerMail = 10;

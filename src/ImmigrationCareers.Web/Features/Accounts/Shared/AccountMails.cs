@@ -79,7 +79,8 @@ public sealed class AccountMails(Outbox outbox, Guide guide, IOptions<PortalOpti
             $"""
             In your account at {Site} this was done just now: {what}.
 
-            If it was you, there is nothing to do. If it was not, reset your password, which signs everybody else out and removes all passkeys:
+            If it was you, there is nothing to do. If it was not, reset your password.
+            That signs everybody else out and removes all passkeys:
             {Link("/account/reset")}
             """);
     }

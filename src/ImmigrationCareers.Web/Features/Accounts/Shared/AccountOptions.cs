@@ -5,6 +5,9 @@ public sealed record AccountOptions
 {
     public const string Section = "Accounts";
 
-    /// <summary>An answer that could tell whether a mail address has an account comes at a multiple of this; it is longer than the work for either.</summary>
+    /// <summary>
+    /// An answer that could tell whether a mail address has an account comes at a multiple of this; it is longer than
+    /// the work for either.
+    /// </summary>
     public TimeSpan Pace { get; init; } = TimeSpan.FromMilliseconds(700);
 }

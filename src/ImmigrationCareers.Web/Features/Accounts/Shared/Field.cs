@@ -26,7 +26,8 @@ public sealed record Field(string Name, string Label)
     public static Field NewPassword() => new("password", "New password")
     {
         Type = "password",
-        Hint = $"At least {PasswordVerifier.MinimumLength} characters. Three or four words that do not belong together are easy to keep and hard to guess.",
+        Hint = $"At least {PasswordVerifier.MinimumLength} characters. "
+            + "Three or four words that do not belong together are easy to keep and hard to guess.",
         AutoComplete = "new-password",
         MaximumLength = PasswordVerifier.MaximumLength,
     };

@@ -10,7 +10,8 @@ internal sealed class NewPasswordAttribute : ValidationAttribute
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) => value switch
     {
         not string or "" => Problem("Choose a password."),
-        string { Length: < PasswordVerifier.MinimumLength } => Problem($"That has {((string)value).Length} characters; use at least {PasswordVerifier.MinimumLength}."),
+        string { Length: < PasswordVerifier.MinimumLength and var length } =>
+            Problem($"That has {length} characters; use at least {PasswordVerifier.MinimumLength}."),
         string { Length: > PasswordVerifier.MaximumLength } => Problem($"Use at most {PasswordVerifier.MaximumLength} characters."),
         string text when text.Distinct().Count() < FewestCharacters => Problem($"Use at least {FewestCharacters} different characters."),
         _ => ValidationResult.Success,

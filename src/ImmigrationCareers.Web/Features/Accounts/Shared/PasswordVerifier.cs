@@ -19,7 +19,10 @@ public sealed class PasswordVerifier(UserManager<Account> accounts, AccountStore
         new PasswordHasher<Account>(Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = Iterations }))
             .HashPassword(new Account(), Guid.NewGuid().ToString()));
 
-    /// <summary>The account when mail and password go together; after several wrong tries there is a pause, in which they never do.</summary>
+    /// <summary>
+    /// The account when mail and password go together; after several wrong tries there is a pause, in which they never
+    /// do.
+    /// </summary>
     public async Task<Account?> FindAsync(string mail, string password)
     {
         var account = await accounts.FindByEmailAsync(mail);

@@ -26,7 +26,8 @@ public sealed class SignInController(
         limits.CountTry(HttpContext, form.Mail!);
         var account = await pace.KeepAsync(() => passwords.FindAsync(form.Mail!, form.Password!));
         if (account is not null) return Welcome(await signIn.SignInAsync(account, form.Keep));
-        ModelState.AddModelError("", "That email and password don't match. After five wrong tries, wait 15 minutes or reset your password.");
+        ModelState.AddModelError(
+            "", "That email and password don't match. After five wrong tries, wait 15 minutes or reset your password.");
         return Again(Form(shown));
     }
 

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Html;
 
 namespace ImmigrationCareers.Web.Infrastructure.Pages.Bodies;
 
-/// <summary>Writes a body into a view. Its HTML is safe by construction: the content library renders no raw HTML and encodes all text.</summary>
+/// <summary>
+/// Writes a body into a view. Its HTML is safe by construction: the content library renders no raw HTML and encodes all
+/// text.
+/// </summary>
 public sealed class BodyHtml(Body body, BodyView view) : IHtmlContent
 {
     /// <inheritdoc />

@@ -19,6 +19,7 @@ public sealed record SourcesModel(Body Body, BodyView View, string? OwnerId)
     /// <summary>A number that leads to its source; nothing where there is none.</summary>
     public IHtmlContent Mark(int? number) => number is { } known
         ? new HtmlString(string.Create(
-            CultureInfo.InvariantCulture, $"<sup class=\"ref\"><a href=\"#{SourceId(known)}\" aria-label=\"Source {known}\">{known}</a></sup>"))
+            CultureInfo.InvariantCulture,
+            $"<sup class=\"ref\"><a href=\"#{SourceId(known)}\" aria-label=\"Source {known}\">{known}</a></sup>"))
         : HtmlString.Empty;
 }

@@ -14,7 +14,13 @@ public sealed record Organization(string Name, string Url) : Thing("Organization
 
 /// <summary>A section of the guide.</summary>
 public sealed record Article(
-    string Headline, string Description, string Url, string DateModified, string InLanguage, Organization Publisher, IReadOnlyList<string> Citation)
+    string Headline,
+    string Description,
+    string Url,
+    string DateModified,
+    string InLanguage,
+    Organization Publisher,
+    IReadOnlyList<string> Citation)
     : Thing("Article");
 
 /// <summary>A career.</summary>

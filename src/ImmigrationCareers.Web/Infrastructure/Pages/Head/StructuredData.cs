@@ -6,7 +6,10 @@ using Microsoft.AspNetCore.Html;
 
 namespace ImmigrationCareers.Web.Infrastructure.Pages.Head;
 
-/// <summary>schema.org descriptions as JSON-LD. A data block is not run as a script, so the content security policy lets it stand.</summary>
+/// <summary>
+/// schema.org descriptions as JSON-LD. A data block is not run as a script, so the content security policy lets it
+/// stand.
+/// </summary>
 public static class StructuredData
 {
     /// <summary>Encodes &lt;, &gt; and &amp; besides quotes, so that no text can end the block.</summary>

@@ -1,10 +1,11 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Data.Plans;
-using ImmigrationCareers.Web.Infrastructure.Plans;
 
-namespace ImmigrationCareers.Web.Features.Plan;
+namespace ImmigrationCareers.Web.Infrastructure.Plans;
 
-/// <summary>A reader's bookmarks in order, as they were saved. Those that are one and the same in the guide of today stand together.</summary>
+/// <summary>
+/// A reader's bookmarks in order, as they were saved. Those that are one and the same in the guide of today stand together.
+/// </summary>
 internal sealed class SavedBookmarks(Guide guide, IEnumerable<Bookmark> saved)
 {
     private readonly List<IGrouping<(string SectionId, string HeadingId), Bookmark>> inOrder =
