@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ImmigrationCareers.Data;
 
@@ -31,7 +33,7 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<PlanDates> PlanDates => Set<PlanDates>();
 
     /// <summary>Titles of sections that somebody saved something about.</summary>
-    public DbSet<KnownSection> KnownSections => Set<KnownSection>();
+    public DbSet<SectionTitle> SectionTitles => Set<SectionTitle>();
 
     /// <inheritdoc />
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -47,21 +49,21 @@ public abstract class PortalDbContext(DbContextOptions options)
         where T : class => AddIfMissingAsync(row, [TypeOf<T>().GetProperty(uniqueProperty)], cancellation);
 
     /// <summary>
-    /// Until the end of the transaction at hand nobody else can lock, change or delete the row. Who locks a row before
-    /// writing what hangs on it has the others wait their turn, and cannot lose the row on the way.
+    /// Saves, once: where a server committed and only the answer was lost, the provider's strategy would save again, and find its
+    /// own account in the way of itself.
     /// </summary>
-    /// <returns>Whether there is such a row.</returns>
-    public async Task<bool> LockAsync<T>(object key, CancellationToken cancellation)
-        where T : class => (await Database.SqlQueryRaw<int>(LockSql(TypeOf<T>()), key).ToListAsync(cancellation)).Count > 0;
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        Database.CreateExecutionStrategy().ExecuteAsync(
+            acceptAllChangesOnSuccess,
+            (_, accept, cancelled) => base.SaveChangesAsync(accept, cancelled),
+            async (_, accept, cancelled) => await WhatIsSavedAsync(accept, cancelled),
+            cancellationToken);
 
     /// <summary>One statement of the provider's dialect with parameters @p0, @p1 and so on, in the order of the properties.</summary>
     /// <param name="type">What is added.</param>
     /// <param name="properties">All of its properties.</param>
     /// <param name="key">Those by which two rows are the same.</param>
     protected abstract string AddIfMissingSql(IEntityType type, IReadOnlyList<IProperty> properties, IReadOnlyList<IProperty> key);
-
-    /// <summary>One query of the provider's dialect, with a row when the one with key {0} is there, locking it.</summary>
-    protected abstract string LockSql(IEntityType type);
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -88,7 +90,31 @@ public abstract class PortalDbContext(DbContextOptions options)
         return await Database.ExecuteSqlRawAsync(AddIfMissingSql(type, properties, key), ParametersOf(properties, values), cancellation) > 0;
     }
 
-    private IEntityType TypeOf<T>() => Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is not stored.");
+    private IEntityType TypeOf<T>() =>
+        Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is not stored.");
+
+    /// <summary>Whether all that was to be saved is in the store: asked after a save that was broken off.</summary>
+    private async Task<ExecutionResult<int>> WhatIsSavedAsync(bool accept, CancellationToken cancellation)
+    {
+        // What another row owns is in its row, and the row is looked at.
+        var changes = ChangeTracker.Entries()
+            .Where(entry => entry.State is not (EntityState.Unchanged or EntityState.Detached) && !entry.Metadata.IsOwned())
+            .ToList();
+        var saved = 0;
+        foreach (var change in changes)
+        {
+            if (IsSaved(change, await change.GetDatabaseValuesAsync(cancellation))) saved++;
+        }
+
+        var isDone = changes.Count > 0 && saved == changes.Count;
+        if (isDone && accept) ChangeTracker.AcceptAllChanges();
+        return new ExecutionResult<int>(isDone, saved);
+    }
+
+    private static bool IsSaved(EntityEntry change, PropertyValues? stored) => change.State == EntityState.Deleted
+        ? stored is null
+        : stored is not null && change.Properties.All(property =>
+            property.Metadata.GetValueComparer().Equals(property.CurrentValue, stored[property.Metadata]));
 
     private IEnumerable<object> ParametersOf(IProperty[] properties, object?[] values)
     {

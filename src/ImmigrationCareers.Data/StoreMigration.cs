@@ -7,13 +7,17 @@ using Microsoft.Extensions.Logging;
 namespace ImmigrationCareers.Data;
 
 /// <summary>
-/// Brings the store up behind the running site, and again whenever it has been away. An SQLite file is created and
-/// migrated; a server is only asked, since its migrations run by command. The result is <see cref="StoreState"/>.
+/// Brings the store up in the background, and again whenever it has been away: nobody else asks a store that is known to be.
+/// An SQLite file is created and migrated; a server is only asked, since its migrations run by command. The result is
+/// <see cref="StoreState"/>.
 /// </summary>
-public sealed partial class StoreMigration(IServiceScopeFactory scopes, StoreState state, TimeProvider clock, ILogger<StoreMigration> log) : BackgroundService
+public sealed partial class StoreMigration(IServiceScopeFactory scopes, StoreState state, TimeProvider clock, ILogger<StoreMigration> log)
+    : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
+
+    /// <summary>So much later than it could have been a store that is back is used again.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     private string? lastProblem;
 
@@ -21,6 +25,7 @@ public sealed partial class StoreMigration(IServiceScopeFactory scopes, StoreSta
     /// <returns>Whether the store is ready.</returns>
     public async Task<bool> TryAsync(CancellationToken cancellation)
     {
+        state.Probe();
         try
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -55,7 +60,9 @@ public sealed partial class StoreMigration(IServiceScopeFactory scopes, StoreSta
 
     private async Task MigrateAsync(PortalDbContext db, List<string> pending, CancellationToken cancellation)
     {
-        if (!db.Database.IsSqlite()) throw new MigrationsPendingException(pending);
+
+        // Nor is a file that lacks some, where one with all of them was, the same file.
+        if (!db.Database.IsSqlite() || state.HasBeenReady) throw new MigrationsPendingException(pending);
         LogMigrating(pending.Count, pending[^1]);
 
         // Entity Framework takes its lock by a row in this table and waits for the row to go, for ever. No other process
@@ -90,6 +97,6 @@ public sealed partial class StoreMigration(IServiceScopeFactory scopes, StoreSta
     private partial void LogBack();
 }
 
-/// <summary>The server lacks migrations; they run by command.</summary>
+/// <summary>The store lacks migrations: a server's run by command, a file's at the start.</summary>
 public sealed class MigrationsPendingException(IReadOnlyCollection<string> pending)
-    : Exception($"{pending.Count} migrations wait to be run by command: {string.Join(", ", pending)}");
+    : Exception($"{pending.Count} migrations are missing, which run by command on a server and at the start in a file: {string.Join(", ", pending)}");

@@ -11,6 +11,12 @@ public sealed record StoreOptions
 
     /// <summary>Which kind of database holds the store.</summary>
     public StoreProvider Provider { get; init; } = StoreProvider.Sqlite;
+
+    /// <summary>How long a page waits for what it asks of the store before it is served without.</summary>
+    public TimeSpan ReadPatience { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long a write waits for its turn and until the store has let it begin.</summary>
+    public TimeSpan WritePatience { get; init; } = TimeSpan.FromSeconds(5);
 }
 
 /// <summary>Kinds of databases that can hold the store.</summary>

@@ -4,6 +4,7 @@ namespace ImmigrationCareers.Data;
 public sealed class StoreState
 {
     private readonly Lock changing = new();
+    private readonly AsyncLocal<bool> isProbing = new();
     private volatile Report report = new(StoreStatus.Unknown, null);
     private TaskCompletionSource failure = NewFailure();
 
@@ -22,6 +23,16 @@ public sealed class StoreState
         lock (changing) return failure.Task.WaitAsync(cancellation);
     }
 
+    /// <summary>While the caller runs, it may ask the store although that is known to be away: to find out whether it is back.</summary>
+    internal void Probe() => isProbing.Value = true;
+
+    /// <summary>Whoever is not finding out whether it is back does not ask a store that is away.</summary>
+    /// <exception cref="StoreAwayException">It is.</exception>
+    internal void ThrowIfAway()
+    {
+        if (Status == StoreStatus.Unavailable && !isProbing.Value) throw new StoreAwayException();
+    }
+
     /// <summary>It answers and has all it needs.</summary>
     internal void SetReady()
     {
@@ -31,12 +42,6 @@ public sealed class StoreState
             report = new Report(StoreStatus.Ready, null);
             if (failure.Task.IsCompleted) failure = NewFailure();
         }
-    }
-
-    /// <summary>A connection was opened: where nothing but that had failed, the store is back.</summary>
-    internal void SetAnswered()
-    {
-        if (report.Status == StoreStatus.Unavailable && HasBeenReady) SetReady();
     }
 
     /// <summary>It does not answer, or lacks something.</summary>

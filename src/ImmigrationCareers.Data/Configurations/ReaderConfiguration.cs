@@ -1,5 +1,6 @@
 using ImmigrationCareers.Data.Accounts;
 using ImmigrationCareers.Data.Plans;
+using ImmigrationCareers.Data.Stores;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -10,7 +11,10 @@ internal sealed class ReaderConfiguration : IEntityTypeConfiguration<Reader>
     public void Configure(EntityTypeBuilder<Reader> builder)
     {
         builder.HasKey(reader => reader.Id);
-        builder.Holds(StoredAbout.Plan, "Your plan", $"until you delete it or your account, or, without an account, until you have saved nothing in it for {UnusedGuests.Months} months");
+        builder.Holds(
+            StoredAbout.Plan,
+            "Your plan",
+            $"until you delete it or your account, or, without an account, until you have saved nothing in it for {UnusedGuests.Months} months");
         builder.Property(reader => reader.Id).ValueGeneratedNever().Holds("A number for your plan", "To keep together what you save");
         builder.Property(reader => reader.TokenHash).HasMaxLength(32).IsFixedLength()
             .Holds("A scrambled form of the number in your cookie", "To find your plan again without an account; nobody can turn it back into the number");

@@ -13,7 +13,8 @@ internal sealed class SectionMarkConfiguration : IEntityTypeConfiguration<Sectio
         builder.Property(mark => mark.ReaderId).IsOwner();
         builder.Property(mark => mark.SectionId).IsContentId().Holds("Which section", "To show your progress");
         builder.Property(mark => mark.ReadAt).Holds("When you marked it", "To lead you back to where you left off");
-        builder.Property(mark => mark.ContentHash).HasMaxLength(32).IsUnicode(false).Holds("Which version of the text it was", "To tell you when the text has changed");
+        builder.Property(mark => mark.Meaning).HasMaxLength(SectionMark.MaximumMeaningLength).IsUnicode(false)
+            .Holds("Short codes for what its parts said at that time", "To tell you what has changed since");
         builder.HasOne<Reader>().WithMany().HasForeignKey(mark => mark.ReaderId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -1,13 +1,13 @@
 namespace ImmigrationCareers.Data.Plans;
 
 /// <summary>What a reader wrote down about a section, for nobody else.</summary>
-public sealed class Note
+public sealed record Note
 {
     /// <summary>Longest text that can be written at once, in characters; two notes that became one can be longer.</summary>
     public const int MaximumLength = 4000;
 
-    /// <summary>The reader.</summary>
-    public required Guid ReaderId { get; init; }
+    /// <summary>Stands between two notes that became one.</summary>
+    public const string Between = "\n\n";
 
     /// <summary>Id of the section.</summary>
     public required string SectionId { get; init; }
@@ -17,4 +17,7 @@ public sealed class Note
 
     /// <summary>When it was last written, UTC.</summary>
     public required DateTime WrittenAt { get; set; }
+
+    /// <summary>The reader; known to the store alone.</summary>
+    internal Guid ReaderId { get; init; }
 }

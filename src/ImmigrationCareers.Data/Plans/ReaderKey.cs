@@ -11,6 +11,10 @@ public abstract record ReaderKey
     /// <param name="TokenHash">SHA-256 of the token, 32 bytes.</param>
     public sealed record Guest(byte[] TokenHash) : ReaderKey;
 
+    /// <summary>A guest whose token has just been made; the first write adds the reader.</summary>
+    /// <param name="TokenHash">SHA-256 of the token, 32 bytes.</param>
+    public sealed record NewGuest(byte[] TokenHash) : ReaderKey;
+
     /// <summary>An account, as long as nobody has signed out everywhere since the request's cookie was made.</summary>
     /// <param name="Id">Its key.</param>
     /// <param name="Stamp">Its security stamp when the cookie was made.</param>

@@ -1,10 +1,10 @@
 namespace ImmigrationCareers.Data.Plans;
 
 /// <summary>A section that a reader has read.</summary>
-public sealed class SectionMark
+public sealed record SectionMark
 {
-    /// <summary>The reader.</summary>
-    public required Guid ReaderId { get; init; }
+    /// <summary>Longest <see cref="Meaning"/>, in characters.</summary>
+    public const int MaximumMeaningLength = 4000;
 
     /// <summary>Id of the section.</summary>
     public required string SectionId { get; init; }
@@ -12,6 +12,12 @@ public sealed class SectionMark
     /// <summary>When it was marked, UTC.</summary>
     public required DateTime ReadAt { get; init; }
 
-    /// <summary>The section's content hash at that time, so that a page can say that it has changed since; 32 hexadecimal digits.</summary>
-    public required string ContentHash { get; init; }
+    /// <summary>
+    /// What was read, so that a page can say whether it has changed since and where: a text that the guide makes and compares,
+    /// and the store does not read. Marks of the first version have 32 hexadecimal digits, which tell nothing any more.
+    /// </summary>
+    public required string Meaning { get; init; }
+
+    /// <summary>The reader; known to the store alone.</summary>
+    internal Guid ReaderId { get; init; }
 }

@@ -1,11 +1,8 @@
 namespace ImmigrationCareers.Data.Plans;
 
 /// <summary>A step that a reader has done.</summary>
-public sealed class StepMark
+public sealed record StepMark
 {
-    /// <summary>The reader.</summary>
-    public required Guid ReaderId { get; init; }
-
     /// <summary>Id of the section the step stands in.</summary>
     public required string SectionId { get; init; }
 
@@ -14,4 +11,7 @@ public sealed class StepMark
 
     /// <summary>When it was ticked, UTC.</summary>
     public required DateTime DoneAt { get; init; }
+
+    /// <summary>The reader; known to the store alone.</summary>
+    internal Guid ReaderId { get; init; }
 }

@@ -36,11 +36,4 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
         // The lock on the key's range holds back whoever adds the same row at the same time.
         return $"INSERT INTO [{table.Name}] ({columns}) SELECT {values} WHERE NOT EXISTS (SELECT 1 FROM [{table.Name}] WITH (UPDLOCK, HOLDLOCK) WHERE {isSame})";
     }
-
-    /// <inheritdoc />
-    protected override string LockSql(IEntityType type)
-    {
-        var table = StoreObjectIdentifier.Table(type.GetTableName()!, type.GetSchema());
-        return $"SELECT 1 AS [Value] FROM [{table.Name}] WITH (UPDLOCK) WHERE [{type.FindPrimaryKey()!.Properties.Single().GetColumnName(table)}] = {{0}}";
-    }
 }

@@ -15,12 +15,4 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
         var values = string.Join(", ", properties.Select((_, i) => $"@p{i}"));
         return $"INSERT INTO \"{table.Name}\" ({columns}) VALUES ({values}) ON CONFLICT ({target}) DO NOTHING";
     }
-
-    /// <inheritdoc />
-    protected override string LockSql(IEntityType type)
-    {
-        // A transaction has all of the file to itself from its beginning.
-        var table = StoreObjectIdentifier.Table(type.GetTableName()!);
-        return $"SELECT 1 AS \"Value\" FROM \"{table.Name}\" WHERE \"{type.FindPrimaryKey()!.Properties.Single().GetColumnName(table)}\" = {{0}}";
-    }
 }

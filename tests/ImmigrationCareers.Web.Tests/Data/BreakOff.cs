@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ImmigrationCareers.Web.Tests.Data;
 
-/// <summary>Breaks off what is sent to the database as a server does, each time it has come to a chosen point.</summary>
+/// <summary>
+/// Breaks off what is sent to the database as a server does, each time it has come to a chosen point: before a statement, after
+/// it, before a commit, after it.
+/// </summary>
 public sealed class BreakOff : DbCommandInterceptor, IDbTransactionInterceptor
 {
     private readonly Exception error;
@@ -26,16 +29,37 @@ public sealed class BreakOff : DbCommandInterceptor, IDbTransactionInterceptor
     public void Stop() => At = null;
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) => new(Pass(result));
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
+        new(Pass(result));
+
+    public override async ValueTask<DbDataReader> ReaderExecutedAsync(
+        DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return Pass(result);
+        }
+        catch
+        {
+            await result.DisposeAsync();
+            throw;
+        }
+    }
 
     public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) => new(Pass(result));
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+        new(Pass(result));
+
+    public override ValueTask<int> NonQueryExecutedAsync(
+        DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default) => new(Pass(result));
 
     public ValueTask<InterceptionResult> TransactionCommittingAsync(
-        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) => new(Pass(result));
+        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+        new(Pass(result));
 
     /// <summary>The worst moment: it is written, and nobody was told.</summary>
-    public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) =>
+    public Task TransactionCommittedAsync(
+        DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) =>
         Task.FromResult(Pass(true));
 
     private T Pass<T>(T result)

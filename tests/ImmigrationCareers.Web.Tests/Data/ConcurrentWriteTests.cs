@@ -1,6 +1,7 @@
 using ImmigrationCareers.Data;
 using ImmigrationCareers.Data.Accounts;
 using ImmigrationCareers.Data.Plans;
+using ImmigrationCareers.Data.Stores;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImmigrationCareers.Web.Tests.Data;
@@ -15,16 +16,15 @@ public sealed class ConcurrentWriteTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory, MemberData(nameof(Providers))]
-    public async Task FindOrAdd_SameGuestAtOnce_IsOneReader(StoreProvider provider)
+    public async Task Add_SameGuestAtOnce_IsOneReader(StoreProvider provider)
     {
         await using var store = await TestStore.CreateAsync(provider);
-        var readers = await AtOnceAsync(_ => store.AddGuestAsync());
-        Assert.Single(readers.Distinct());
+        await AtOnceAsync(_ => store.AddGuestAsync());
         Assert.Equal(1, await store.AskAsync(db => db.Readers.CountAsync(Cancellation)));
     }
 
     [Theory, MemberData(nameof(Providers))]
-    public async Task FindOrAdd_SameAccountAtOnce_IsOneReader(StoreProvider provider)
+    public async Task Add_SameAccountAtOnce_IsOneReader(StoreProvider provider)
     {
         await using var store = await TestStore.CreateAsync(provider);
         var account = new Account { UserName = "reader@example.org" };
@@ -33,17 +33,21 @@ public sealed class ConcurrentWriteTests
             db.Users.Add(account);
             await db.SaveChangesAsync(Cancellation);
         });
-        var readers = await AtOnceAsync(_ => store.PlanAsync(plans => plans.FindOrAddAsync(new ReaderKey.OfAccount(account.Id, account.SecurityStamp!), Cancellation)));
-        Assert.Single(readers.Distinct());
+        var key = new ReaderKey.OfAccount(account.Id, account.SecurityStamp!);
+        await AtOnceAsync(_ => store.PlanAsync(async plans =>
+        {
+            await plans.AddAsync(key, Cancellation);
+            return true;
+        }));
         Assert.Equal(1, await store.AskAsync(db => db.Readers.CountAsync(Cancellation)));
     }
 
     [Theory, MemberData(nameof(Providers))]
-    public async Task FindOrAdd_DifferentGuestsAtOnce_AreAsManyReaders(StoreProvider provider)
+    public async Task Add_DifferentGuestsAtOnce_AreAsManyReaders(StoreProvider provider)
     {
         await using var store = await TestStore.CreateAsync(provider);
-        var readers = await AtOnceAsync(i => store.AddGuestAsync((byte)i));
-        Assert.Equal(Many, readers.Distinct().Count());
+        await AtOnceAsync(i => store.AddGuestAsync((byte)i));
+        Assert.Equal(Many, await store.AskAsync(db => db.Readers.CountAsync(Cancellation)));
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -63,7 +67,6 @@ public sealed class ConcurrentWriteTests
 
         var marks = await store.MarksAsync();
         Assert.Equal((1, 1, 1, 1), (marks.Steps.Length, marks.Sections.Count, marks.Bookmarks.Length, marks.Notes.Count));
-        Assert.Equal(1, marks.Bookmarks[0].Position);
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -96,7 +99,11 @@ public sealed class ConcurrentWriteTests
         await using var store = await TestStore.CreateAsync(provider);
         var reader = await store.AddGuestAsync();
         await AtOnceAsync(i => store.PlanAsync(plans => plans.SetBookmarkAsync(reader, Education, $"heading-{i}", saved: true, Cancellation)));
-        Assert.Equal(Enumerable.Range(1, Many), (await store.MarksAsync()).Bookmarks.Select(bookmark => bookmark.Position));
+        var places = await store.AskAsync(db => db.Bookmarks
+            .Select(bookmark => EF.Property<int>(bookmark, "Position"))
+            .Order()
+            .ToListAsync(Cancellation));
+        Assert.Equal(Enumerable.Range(1, Many), places);
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -104,12 +111,7 @@ public sealed class ConcurrentWriteTests
     {
         await using var store = await TestStore.CreateAsync(provider);
         var reader = await store.AddGuestAsync();
-        await store.DoAsync(async db =>
-        {
-            for (var i = 0; i < PlanStore.MaximumBookmarks - 5; i++)
-                db.Bookmarks.Add(new Bookmark { ReaderId = reader, SectionId = $"section-{i}", HeadingId = "", Position = i, AddedAt = DateTime.UnixEpoch });
-            await db.SaveChangesAsync(Cancellation);
-        });
+        await store.MergeAsync(reader, TestMarks.WithBookmarks(PlanStore.MaximumBookmarks - 5));
         var saved = await AtOnceAsync(i => store.PlanAsync(plans => plans.SetBookmarkAsync(reader, Education, $"heading-{i}", saved: true, Cancellation)));
         Assert.Equal(5, saved.Count(isSaved => isSaved));
         Assert.Equal(PlanStore.MaximumBookmarks, (await store.MarksAsync()).Bookmarks.Length);

@@ -1,6 +1,7 @@
 using ImmigrationCareers.Data;
 using ImmigrationCareers.Data.Accounts;
 using ImmigrationCareers.Data.Plans;
+using ImmigrationCareers.Data.Stores;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImmigrationCareers.Web.Tests.Data;
@@ -15,7 +16,7 @@ public sealed class PlanStoreTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Every write there is, named.</summary>
-    internal static IReadOnlyDictionary<string, Func<PlanStore, Guid, Task>> Writes { get; } = new Dictionary<string, Func<PlanStore, Guid, Task>>
+    internal static IReadOnlyDictionary<string, Func<PlanStore, ReaderKey, Task>> Writes { get; } = new Dictionary<string, Func<PlanStore, ReaderKey, Task>>
     {
         ["tick"] = (plans, reader) => plans.SetStepAsync(reader, Education, "order-papers", done: true, Cancellation),
         ["untick"] = (plans, reader) => plans.SetStepAsync(reader, Education, "order-papers", done: false, Cancellation),
@@ -44,7 +45,7 @@ public sealed class PlanStoreTests
             await store.PlanAsync(plans => write(plans, reader));
             var once = await StateOfAsync(store);
 
-            store.Clock.Advance(TimeSpan.FromHours(1));
+            store.Clock.Advance(TimeSpan.FromMinutes(1));
             await store.PlanAsync(plans => write(plans, reader));
 
             Assert.True(once == await StateOfAsync(store), name);
@@ -66,8 +67,8 @@ public sealed class PlanStoreTests
 
         Assert.Equal("order-papers", Assert.Single((await AfterAsync("tick")).Steps).StepId);
         Assert.Empty((await AfterAsync("untick")).Steps);
-        Assert.Equal(new string('a', 32), Assert.Single((await AfterAsync("read")).Sections).Value.ContentHash);
-        Assert.Equal(new string('b', 32), Assert.Single((await AfterAsync("read again, changed")).Sections).Value.ContentHash);
+        Assert.Equal(new string('a', 32), Assert.Single((await AfterAsync("read")).Sections).Value.Meaning);
+        Assert.Equal(new string('b', 32), Assert.Single((await AfterAsync("read again, changed")).Sections).Value.Meaning);
         Assert.Empty((await AfterAsync("unread")).Sections);
         Assert.Equal([""], (await AfterAsync("bookmark")).Bookmarks.Select(bookmark => bookmark.HeadingId));
         Assert.Equal(["", "grades"], (await AfterAsync("bookmark a heading")).Bookmarks.Select(bookmark => bookmark.HeadingId));
@@ -78,9 +79,9 @@ public sealed class PlanStoreTests
         Assert.Empty((await AfterAsync("erase")).Notes);
         await AfterAsync("start");
         await AfterAsync("start on another day");
-        Assert.Equal(new DateOnly(2027, 1, 1), Assert.Single(await store.PlanAsync(plans => plans.StartsAsync(reader, Cancellation))).Value);
+        Assert.Equal(new DateOnly(2027, 1, 1), Assert.Single((await store.MarksAsync()).Starts).Value);
         await AfterAsync("do not start");
-        Assert.Empty(await store.PlanAsync(plans => plans.StartsAsync(reader, Cancellation)));
+        Assert.Empty((await store.MarksAsync()).Starts);
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -92,17 +93,16 @@ public sealed class PlanStoreTests
         foreach (var write in Writes.Values)
             await Assert.ThrowsAsync<ReaderGoneException>(() => store.PlanAsync(plans => write(plans, reader)));
 
-        await store.PlanAsync(plans => plans.TouchAsync(reader, Cancellation));
         await store.PlanAsync(plans => plans.DeleteAsync(reader, Cancellation));
         Assert.Equal(0, await MarksInTablesAsync(store));
     }
 
     [Theory, MemberData(nameof(Providers))]
-    public async Task FindOrAdd_AccountDeletedMeanwhile_SaysSo(StoreProvider provider)
+    public async Task Add_AccountDeletedMeanwhile_SaysSo(StoreProvider provider)
     {
         await using var store = await TestStore.CreateAsync(provider);
         await Assert.ThrowsAsync<ReaderGoneException>(() =>
-            store.PlanAsync(plans => plans.FindOrAddAsync(new ReaderKey.OfAccount(Guid.NewGuid().ToString(), "stamp"), Cancellation)));
+            store.PlanAsync(plans => plans.AddAsync(new ReaderKey.OfAccount(Guid.NewGuid().ToString(), "stamp"), Cancellation)));
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -130,7 +130,6 @@ public sealed class PlanStoreTests
 
         var all = await store.MarksAsync();
         Assert.Single(store.Commands.Texts);
-        Assert.Equal(reader, all.ReaderId);
         Assert.Equal(["order-papers", "sign-up"], all.Steps.Select(mark => mark.StepId).Order(StringComparer.Ordinal));
         Assert.Equal(["iso-education"], all.Sections.Keys);
         Assert.Equal([("iso-training", ""), ("iso-education", "grades")], all.Bookmarks.Select(bookmark => (bookmark.SectionId, bookmark.HeadingId)));
@@ -162,12 +161,7 @@ public sealed class PlanStoreTests
     {
         await using var store = await TestStore.CreateAsync(provider);
         var reader = await store.AddGuestAsync();
-        await store.DoAsync(async db =>
-        {
-            for (var i = 1; i < PlanStore.MaximumBookmarks; i++)
-                db.Bookmarks.Add(new Bookmark { ReaderId = reader, SectionId = $"section-{i}", HeadingId = "", Position = i, AddedAt = DateTime.UnixEpoch });
-            await db.SaveChangesAsync(Cancellation);
-        });
+        await store.MergeAsync(reader, TestMarks.WithBookmarks(PlanStore.MaximumBookmarks - 1));
         Task<bool> SaveAsync(string id) => store.PlanAsync(plans => plans.SetBookmarkAsync(reader, new SectionName(id, id), "", saved: true, Cancellation));
 
         Assert.True(await SaveAsync("one-more"));
@@ -190,12 +184,12 @@ public sealed class PlanStoreTests
     }
 
     [Theory, MemberData(nameof(Providers))]
-    public async Task Touch_SeveralTimesADay_WritesOnce(StoreProvider provider)
+    public async Task Write_TheNextDay_NotesThatThePlanIsUsed(StoreProvider provider)
     {
         await using var store = await TestStore.CreateAsync(provider);
         var reader = await store.AddGuestAsync();
         store.Clock.Advance(TimeSpan.FromDays(1));
-        await store.PlanAsync(plans => plans.TouchAsync(reader, Cancellation));
+        await store.PlanAsync(plans => Writes["untick"](plans, reader));
         Assert.Equal(new DateOnly(2026, 11, 23), await store.AskAsync(db => db.Readers.Select(known => known.LastUsed).SingleAsync(Cancellation)));
     }
 
@@ -220,8 +214,9 @@ public sealed class PlanStoreTests
             await db.SaveChangesAsync(Cancellation);
         });
         var guest = await store.AddGuestAsync();
-        var owner = await store.PlanAsync(plans => plans.FindOrAddAsync(new ReaderKey.OfAccount(account.Id, account.SecurityStamp!), Cancellation));
-        Assert.Equal(owner, await store.PlanAsync(plans => plans.FindOrAddAsync(new ReaderKey.OfAccount(account.Id, account.SecurityStamp!), Cancellation)));
+        var owner = new ReaderKey.OfAccount(account.Id, account.SecurityStamp!);
+        for (var i = 0; i < 2; i++) await store.PlanAsync(plans => plans.AddAsync(owner, Cancellation));
+        Assert.Equal(2, await store.AskAsync(db => db.Readers.CountAsync(Cancellation)));
         foreach (var reader in new[] { guest, owner })
         {
             foreach (var write in new[] { "tick", "read", "bookmark", "write", "start" }) await store.PlanAsync(plans => Writes[write](plans, reader));
@@ -250,6 +245,6 @@ public sealed class PlanStoreTests
         await db.Bookmarks.ToListAsync(Cancellation),
         await db.Notes.ToListAsync(Cancellation),
         await db.PlanDates.ToListAsync(Cancellation),
-        await db.KnownSections.ToListAsync(Cancellation),
+        await db.SectionTitles.ToListAsync(Cancellation),
     }));
 }

@@ -35,7 +35,7 @@ public sealed class SqliteFileTests
             await store.DoAsync(async db =>
             {
                 await db.Database.OpenConnectionAsync(Cancellation);
-                Assert.Equal(("wal", "2", "1", "5000"), (PragmaOf(db, "journal_mode"), PragmaOf(db, "synchronous"), PragmaOf(db, "foreign_keys"), PragmaOf(db, "busy_timeout")));
+                Assert.Equal(("wal", "2", "1", "2000"), (PragmaOf(db, "journal_mode"), PragmaOf(db, "synchronous"), PragmaOf(db, "foreign_keys"), PragmaOf(db, "busy_timeout")));
                 if (connections > 1) await HoldAsync(connections - 1);
             });
         }
@@ -63,15 +63,16 @@ public sealed class SqliteFileTests
         Directory.Move(folder, folder + "-away");
 
         await FailsAsync(CannotOpen, () => TickAsync(store, reader));
-        await FailsAsync(CannotOpen, () => store.MarksAsync());
+        await Assert.ThrowsAsync<StoreAwayException>(() => store.MarksAsync());
         Assert.Equal((StoreStatus.Unavailable, typeof(SqliteException)), (store.State.Status, store.State.Error));
         Assert.False(await store.Migration.TryAsync(Cancellation));
         Assert.False(System.IO.File.Exists(store.File));
 
         Directory.Move(folder + "-away", folder);
-        Assert.Single((await store.MarksAsync()).Steps);
-        Assert.Equal((StoreStatus.Ready, null), (store.State.Status, store.State.Error));
+        await Assert.ThrowsAsync<StoreAwayException>(() => store.MarksAsync());
         Assert.True(await store.Migration.TryAsync(Cancellation));
+        Assert.Equal((StoreStatus.Ready, null), (store.State.Status, store.State.Error));
+        Assert.Single((await store.MarksAsync()).Steps);
     }
 
     [Fact]
@@ -91,6 +92,21 @@ public sealed class SqliteFileTests
         _ = store.Clock.EndNextPauseAsync();
         await Eventually.IsTrueAsync(() => store.State.Status == StoreStatus.Ready, "the store is ready again");
         await store.AddGuestAsync();
+    }
+
+    [Fact]
+    public async Task File_AnotherInItsPlace_IsNotMadeTheStore()
+    {
+        await using var store = await TestStore.CreateAsync(StoreProvider.Sqlite);
+        await store.AddGuestAsync();
+        var folder = Path.GetDirectoryName(store.File)!;
+        Directory.Move(folder, folder + "-away");
+        await FailsAsync(CannotOpen, () => store.MarksAsync());
+
+        Directory.CreateDirectory(folder);
+        await File.WriteAllBytesAsync(store.File, [], Cancellation);
+        Assert.False(await store.Migration.TryAsync(Cancellation));
+        Assert.Equal((StoreStatus.Unavailable, typeof(MigrationsPendingException)), (store.State.Status, store.State.Error));
     }
 
     [Fact]
@@ -115,8 +131,8 @@ public sealed class SqliteFileTests
         await using var locked = await TestStore.CreateAsync(StoreProvider.Sqlite);
         var reader = await locked.AddGuestAsync();
 
-        // As the site is set up, but for the patience: no test waits five seconds.
-        await using var store = TestStore.CreateUntouched(new TestStoreSettings { Connection = $"Data Source={locked.File};Default Timeout=1", Interceptors = [new Impatience()] });
+        // As the site is set up, but for the patience.
+        await using var store = TestStore.CreateUntouched(new TestStoreSettings { Connection = $"Data Source={locked.File};Default Timeout=1" });
         using (var other = locked.Connect())
         using (var transaction = other.BeginTransaction(IsolationLevel.Serializable))
         {
@@ -149,7 +165,7 @@ public sealed class SqliteFileTests
         Assert.False(StoreFailure.IsCauseOf(new InvalidOperationException("", new FormatException())));
     }
 
-    private static Task TickAsync(TestStore store, Guid reader) =>
+    private static Task TickAsync(TestStore store, ReaderKey reader) =>
         store.PlanAsync(plans => plans.SetStepAsync(reader, Education, "order-papers", done: true, Cancellation));
 
     private static async Task FailsAsync(int code, Func<Task> action)

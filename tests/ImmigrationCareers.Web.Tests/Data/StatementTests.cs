@@ -1,7 +1,6 @@
 using System.Data;
 using System.Data.Common;
 using ImmigrationCareers.Data;
-using ImmigrationCareers.Data.Accounts;
 using ImmigrationCareers.Data.Plans;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -16,24 +15,31 @@ public sealed class StatementTests
     public async Task AddIfMissing_EveryRow_IsSqlServersLanguage()
     {
         await using var store = Unreachable();
-        var reader = Guid.NewGuid();
         await store.DoAsync(async db =>
         {
-            await db.AddIfMissingAsync(new StepMark { ReaderId = reader, SectionId = "s", StepId = "t", DoneAt = DateTime.UnixEpoch }, Cancellation);
-            await db.AddIfMissingAsync(new SectionMark { ReaderId = reader, SectionId = "s", ContentHash = "", ReadAt = DateTime.UnixEpoch }, Cancellation);
-            await db.AddIfMissingAsync(new Bookmark { ReaderId = reader, SectionId = "s", HeadingId = "", Position = 1, AddedAt = DateTime.UnixEpoch }, Cancellation);
-            await db.AddIfMissingAsync(new Note { ReaderId = reader, SectionId = "s", Text = "t", WrittenAt = DateTime.UnixEpoch }, Cancellation);
-            await db.AddIfMissingAsync(new PlanDates { ReaderId = reader, CareerId = "c", Start = DateOnly.MinValue }, Cancellation);
-            await db.AddIfMissingAsync(new KnownSection { SectionId = "s", Title = "t" }, Cancellation);
-            await db.AddIfMissingAsync(new Reader { Id = reader, CreatedAt = DateTime.UnixEpoch, LastUsed = DateOnly.MinValue }, nameof(Reader.TokenHash), Cancellation);
-            await db.LockAsync<Reader>(reader, Cancellation);
-            await db.LockAsync<Account>("a", Cancellation);
+            await db.AddIfMissingAsync(new StepMark { SectionId = "s", StepId = "t", DoneAt = DateTime.UnixEpoch }, Cancellation);
+            await db.AddIfMissingAsync(new SectionMark { SectionId = "s", Meaning = "", ReadAt = DateTime.UnixEpoch }, Cancellation);
+            await db.AddIfMissingAsync(new Bookmark { SectionId = "s", HeadingId = "", AddedAt = DateTime.UnixEpoch }, Cancellation);
+            await db.AddIfMissingAsync(new Note { SectionId = "s", Text = "t", WrittenAt = DateTime.UnixEpoch }, Cancellation);
+            await db.AddIfMissingAsync(new PlanDates { ReaderId = Guid.NewGuid(), CareerId = "c", Start = DateOnly.MinValue }, Cancellation);
+            await db.AddIfMissingAsync(new SectionTitle { SectionId = "s", Title = "t" }, Cancellation);
+            await db.AddIfMissingAsync(new Reader { Id = Guid.NewGuid(), CreatedAt = DateTime.UnixEpoch, LastUsed = DateOnly.MinValue }, nameof(Reader.TokenHash), Cancellation);
         });
 
-        Assert.Equal(9, store.Commands.Texts.Count);
+        Assert.Equal(7, store.Commands.Texts.Count);
         Assert.All(store.Commands.Texts, text => Assert.Empty(TransactSql.ErrorsIn(text)));
         Assert.All(store.Commands.Texts, text => Assert.Contains("UPDLOCK", text, StringComparison.Ordinal));
         Assert.Contains(store.Commands.Texts, text => text.Contains("[Readers] WITH (UPDLOCK, HOLDLOCK) WHERE [TokenHash] = @p", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Load_OfAReader_IsOneStatementOfSqlServersLanguage()
+    {
+        await using var store = Unreachable();
+
+        Assert.Null(await store.PlanAsync(plans => plans.LoadAsync(TestStore.Guest(1), noteOf: null, Cancellation)));
+
+        Assert.Empty(TransactSql.ErrorsIn(Assert.Single(store.Commands.Texts)));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using ImmigrationCareers.Data;
-using ImmigrationCareers.Data.Plans;
 using ImmigrationCareers.Data.Providers;
+using ImmigrationCareers.Data.Stores;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;

@@ -2,10 +2,13 @@ using ImmigrationCareers.Data;
 using ImmigrationCareers.Data.Accounts;
 using ImmigrationCareers.Data.Plans;
 using ImmigrationCareers.Data.Providers;
+using ImmigrationCareers.Data.Stores;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -15,6 +18,9 @@ namespace ImmigrationCareers.Web.Tests.Data;
 /// <summary>A store of its own, registered as the site does it: a new file in a temporary folder, or a new database on the server.</summary>
 public sealed class TestStore : IAsyncDisposable
 {
+    /// <summary>Of a test on a busy machine.</summary>
+    private const string Patience = "00:00:30";
+
     private readonly DirectoryInfo folder;
     private readonly StoreProvider provider;
     private readonly bool hasDatabase;
@@ -29,11 +35,19 @@ public sealed class TestStore : IAsyncDisposable
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Database:Provider"] = provider.ToString(),
+            ["Database:ReadPatience"] = Patience,
+            ["Database:WritePatience"] = Patience,
             ["ConnectionStrings:Portal"] = settings.Connection ?? (hasDatabase ? NewDatabase() : null),
         }).Build();
         var collection = new ServiceCollection();
         collection.AddSingleton<TimeProvider>(Clock).AddSingleton(Commands).AddLogging(logging => logging.AddProvider(Log));
         collection.AddPortalStore(configuration, folder.FullName);
+        collection.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1);
+        collection.AddIdentityCore<Account>(identity =>
+        {
+            identity.User.AllowedUserNameCharacters = "";
+            identity.Password = new PasswordOptions { RequireDigit = false, RequireUppercase = false, RequireNonAlphanumeric = false };
+        }).AddEntityFrameworkStores<PortalDbContext>();
         collection.ConfigureDbContext<SqlitePortalDbContext>(builder => Intercept(builder, settings));
         collection.ConfigureDbContext<SqlServerPortalDbContext>(builder => Intercept(builder, settings));
         services = collection.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
@@ -42,6 +56,8 @@ public sealed class TestStore : IAsyncDisposable
     public SteppedClock Clock { get; } = new();
 
     public CommandRecord Commands { get; } = new();
+
+    public ConnectionCount Connections { get; } = new();
 
     public StoreLog Log { get; } = new();
 
@@ -58,7 +74,7 @@ public sealed class TestStore : IAsyncDisposable
     public static async Task<TestStore> CreateAsync(StoreProvider provider)
     {
         var store = new TestStore(new TestStoreSettings { Provider = provider });
-        if (provider == StoreProvider.SqlServer) await store.DoAsync(db => db.Database.MigrateAsync(Cancellation));
+        if (provider == StoreProvider.SqlServer) await store.MigrateByCommandAsync();
         Assert.True(await store.Migration.TryAsync(Cancellation), store.Log.ToString());
         return store;
     }
@@ -98,11 +114,20 @@ public sealed class TestStore : IAsyncDisposable
         return true;
     });
 
-    public Task MergeAsync(Guid reader, PlanContents contents) =>
-        DoAsync(db => new PlanMerger(db, services.GetRequiredService<WriteTurns>()).MergeAsync(reader, contents, Cancellation));
+    /// <summary>One request to Identity.</summary>
+    public async Task<T> IdentityAsync<T>(Func<UserManager<Account>, Task<T>> request)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await request(scope.ServiceProvider.GetRequiredService<UserManager<Account>>());
+    }
 
-    public Task<bool> TakeInAsync(Guid reader, ReaderKey.Guest guest) =>
-        AskAsync(db => new PlanMerger(db, services.GetRequiredService<WriteTurns>()).TakeInAsync(reader, guest, Cancellation));
+    /// <summary>Something else that the site has.</summary>
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    public Task MergeAsync(ReaderKey reader, ReaderMarks marks) => Get<PlanMerger>().MergeAsync(reader, marks, Cancellation);
+
+    public Task<bool> TakeInAsync(ReaderKey reader, ReaderKey.Guest guest) => Get<PlanMerger>().TakeInAsync(reader, guest, Cancellation);
 
     public async Task<T> AccountsAsync<T>(Func<AccountStore, Task<T>> request)
     {
@@ -116,7 +141,20 @@ public sealed class TestStore : IAsyncDisposable
         return true;
     });
 
-    public Task<Guid> AddGuestAsync(byte token = 1) => PlanAsync(plans => plans.FindOrAddAsync(Guest(token), Cancellation));
+    public async Task<ReaderKey> AddGuestAsync(byte token = 1)
+    {
+        await PlanAsync(plans => plans.AddAsync(new ReaderKey.NewGuest(Guest(token).TokenHash), Cancellation));
+        return Guest(token);
+    }
+
+    /// <summary>Migrates a server as the command does, whatever the site thinks of it.</summary>
+    public async Task MigrateByCommandAsync()
+    {
+        var connection = await AskAsync(db => Task.FromResult(db.Database.GetConnectionString()));
+        await using var db = new SqlServerPortalDbContext(
+            new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer(connection).UseIdentitySchemaWithoutHost().Options);
+        await db.Database.MigrateAsync(Cancellation);
+    }
 
     public async Task<ReaderMarks> MarksAsync(byte token = 1) =>
         Assert.IsType<ReaderMarks>(await PlanAsync(plans => plans.LoadAsync(Guest(token), noteOf: null, Cancellation)));
@@ -153,7 +191,11 @@ public sealed class TestStore : IAsyncDisposable
         public async ValueTask DisposeAsync() => await Migration.StopAsync(CancellationToken.None);
     }
 
-    private void Intercept(DbContextOptionsBuilder builder, TestStoreSettings settings) => builder.AddInterceptors([Commands, .. settings.Interceptors]);
+    private void Intercept(DbContextOptionsBuilder builder, TestStoreSettings settings)
+    {
+        builder.AddInterceptors([Commands, Connections, .. settings.Interceptors]);
+        if (settings.Retries) builder.ReplaceService<IExecutionStrategyFactory, RetryingStrategyFactory>();
+    }
 }
 
 /// <summary>How a store is made.</summary>
@@ -167,4 +209,7 @@ public sealed record TestStoreSettings
     public string? Connection { get; init; }
 
     public IReadOnlyList<IInterceptor> Interceptors { get; init; } = [];
+
+    /// <summary>Whether what is broken off is begun anew, as on a server.</summary>
+    public bool Retries { get; init; }
 }

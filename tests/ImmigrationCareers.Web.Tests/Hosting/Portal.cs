@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Serilog.Core;
 
@@ -34,6 +35,8 @@ public sealed class Portal : WebApplicationFactory<Program>
     public Rendering Rendering { get; } = new();
 
     public CommandCount Commands { get; } = new();
+
+    public ConnectionCount Connections { get; } = new();
 
     /// <summary>Where it listens.</summary>
     public Uri Address => ClientOptions.BaseAddress;
@@ -79,6 +82,10 @@ public sealed class Portal : WebApplicationFactory<Program>
         builder.UseSetting("Content:Path", settings.Content);
         builder.UseSetting("ConnectionStrings:Portal", store.ConnectionString);
 
+        // Of a test on a busy machine.
+        builder.UseSetting("Database:ReadPatience", "00:00:30");
+        builder.UseSetting("Database:WritePatience", "00:00:30");
+
         // As a published site does. One that runs from its sources expects its style sheets to change the next minute.
         builder.UseSetting("EnableStaticAssetsDevelopmentCaching", "true");
         builder.UseSetting("ReloadStaticAssetsAtRuntime", "false");
@@ -90,7 +97,11 @@ public sealed class Portal : WebApplicationFactory<Program>
             if (settings.HasNamedAddresses) services.AddSingleton<IStartupFilter, NamedAddresses>();
             if (settings.IsBehindTls) services.AddSingleton<IStartupFilter, BehindTls>();
             services.AddSingleton<ILogEventSink>(Log);
-            services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(Commands));
+            services.ConfigureDbContext<SqlitePortalDbContext>(options =>
+            {
+                options.AddInterceptors(Commands, Connections);
+                settings.Database?.Invoke(options);
+            });
             services.Configure<MvcOptions>(options => options.Filters.Add(Rendering));
         });
     }
@@ -123,6 +134,9 @@ public sealed record PortalSettings
 
     /// <summary>Whether the site has the pages of <see cref="TestPagesController"/> too.</summary>
     public bool HasTestPages { get; init; }
+
+    /// <summary>Changes how the site speaks to its database.</summary>
+    public Action<DbContextOptionsBuilder>? Database { get; init; }
 
     /// <summary>What readers save; without one the site has a file of its own.</summary>
     public StoreFile? Store { get; init; }

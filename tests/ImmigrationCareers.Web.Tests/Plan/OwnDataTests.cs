@@ -9,7 +9,7 @@ public sealed class OwnDataTests
     {
         await using var site = await PlanSite.StartAsync();
         var guest = await ArriveWithEverythingAsync(site);
-        var content = await site.Store.LookAsync(db => Task.FromResult(db.SectionMarks.Single().ContentHash));
+        var content = await site.Store.LookAsync(db => Task.FromResult(db.SectionMarks.Single().Meaning));
 
         var answer = await guest.GetAsync("/plan/export");
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ImmigrationCareers.Data;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ImmigrationCareers.Web.Tests.Plan;
 
@@ -68,6 +69,10 @@ public sealed class PlanSite : IAsyncDisposable
         change(Content);
         await RestartAsync();
     }
+
+    /// <summary>Has the site look whether its store is back, as it does by itself after a pause.</summary>
+    public async Task LookForTheStoreAsync() =>
+        Assert.True(await Portal.Services.GetRequiredService<StoreMigration>().TryAsync(TestContext.Current.CancellationToken));
 
     public void PassAMinute() => clock.Set(Start.AddMinutes(Interlocked.Increment(ref minutes)));
 

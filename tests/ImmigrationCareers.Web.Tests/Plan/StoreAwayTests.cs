@@ -1,8 +1,16 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using ImmigrationCareers.Data;
+
 namespace ImmigrationCareers.Web.Tests.Plan;
 
 /// <summary>The store goes away while the site runs, in every way a file can, and comes back.</summary>
 public sealed class StoreAwayTests
 {
+    private static readonly TimeSpan Patience = new StoreOptions().ReadPatience;
+    private static readonly TimeSpan FarTooLong = TimeSpan.FromSeconds(20);
+
     private const string Away = "Your plan cannot be reached right now";
 
     public static TheoryData<string> Ways => ["missing", "empty", "a directory", "no database", "locked"];
@@ -26,6 +34,7 @@ public sealed class StoreAwayTests
         }
 
         await back();
+        await site.LookForTheStoreAsync();
         Assert.Equal(token, reader.Cookie);
         Assert.True(await reader.IsTickedAsync("officer-role/visit"));
         Assert.Null((await reader.SeeAsync(PlanSite.Role)).QuerySelector(".away"));
@@ -56,6 +65,7 @@ public sealed class StoreAwayTests
         Assert.Equal(503, (int)(await reader.GetAsync("/plan/export")).Status);
 
         await back();
+        await site.LookForTheStoreAsync();
         Assert.Null((await reader.SeeAsync(PlanSite.Role)).QuerySelector(".away"));
         Assert.Equal(1, await site.CountAsync(db => db.Readers));
         Assert.True(await reader.IsTickedAsync("officer-role/visit"));
@@ -81,6 +91,46 @@ public sealed class StoreAwayTests
 
         Assert.Equal(303, (int)(await reader.TickAsync("officer-role/ask")).Status);
         Assert.True(await reader.IsTickedAsync("officer-role/ask"));
+    }
+
+    [Fact]
+    public async Task Store_KnownToBeAway_IsNotWaitedForAndIsNoticedWhenItIsBack()
+    {
+        using var store = await StoreFile.CreateAsync();
+
+        // Whoever waited for the file would wait far longer than this test.
+        await using var site = await PlanSite.StartAsync(new PortalSettings()
+            .With("ConnectionStrings:Portal", $"Data Source={store.Path};Default Timeout=30")
+            .With("Database:ReadPatience", Patience.ToString("c", CultureInfo.InvariantCulture)));
+        var reader = await site.ArriveWithAPlanAsync();
+        var back = await LockAsync(store);
+
+        // The first one waits as long as a page waits at most; from then on it is known.
+        var waited = Stopwatch.StartNew();
+        Assert.NotNull((await reader.SeeAsync(PlanSite.Role)).QuerySelector(".away"));
+        Assert.InRange(waited.Elapsed, Patience / 2, FarTooLong);
+
+        foreach (var request in new Func<Task<Answer>>[]
+        {
+            () => reader.GetAsync(PlanSite.Role),
+            () => reader.GetAsync("/plan"),
+            () => reader.TickAsync("officer-role/ask"),
+            () => site.Arrive().TickAsync("officer-role/ask"),
+            () => reader.GetAsync("/plan/export"),
+            () => site.Portal.GetAsync("/health/store"),
+        })
+        {
+            waited.Restart();
+            var answer = await request();
+            Assert.True(waited.Elapsed < Patience, $"{answer.Status} after {waited.Elapsed}");
+            if (answer.Status == HttpStatusCode.OK) Assert.NotNull(answer.Html.QuerySelector(".away"));
+            else Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.Status);
+        }
+
+        await back();
+        Assert.Equal(HttpStatusCode.OK, (await Eventually.GetStatusAsync(site.Portal, "/health/store", 200)).Status);
+        Assert.True(await reader.IsTickedAsync("officer-role/visit"));
+        Assert.False(await reader.IsTickedAsync("officer-role/ask"));
     }
 
     /// <summary>Takes the store away.</summary>

@@ -1,4 +1,5 @@
-using ImmigrationCareers.Data.Plans;
+using ImmigrationCareers.Data.Stores;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ImmigrationCareers.Web.Tests.Plan;
 
@@ -12,7 +13,8 @@ public sealed class UnusedGuestsTests
         await using var site = await PlanSite.StartAsync();
         await site.ArriveWithAPlanAsync();
 
-        await site.Store.LookAsync(db => new UnusedGuests(db, new FakeClock(new DateOnly(year, month, day))).DeleteAsync(CancellationToken.None));
+        var queue = site.Portal.Services.GetRequiredService<WriteQueue>();
+        await new UnusedGuests(queue, new FakeClock(new DateOnly(year, month, day))).DeleteAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(left, await site.CountAsync(db => db.Readers));
         Assert.Equal(left, await site.CountAsync(db => db.StepMarks));

@@ -125,7 +125,7 @@ namespace ImmigrationCareers.Data.Migrations.SqlServer
                     b.ToTable("Bookmarks");
                 });
 
-            modelBuilder.Entity("ImmigrationCareers.Data.Plans.KnownSection", b =>
+            modelBuilder.Entity("ImmigrationCareers.Data.Plans.SectionTitle", b =>
                 {
                     b.Property<string>("SectionId")
                         .HasMaxLength(64)
@@ -141,7 +141,7 @@ namespace ImmigrationCareers.Data.Migrations.SqlServer
 
                     b.HasKey("SectionId");
 
-                    b.ToTable("KnownSections");
+                    b.ToTable("KnownSections", (string)null);
                 });
 
             modelBuilder.Entity("ImmigrationCareers.Data.Plans.Note", b =>
@@ -235,11 +235,11 @@ namespace ImmigrationCareers.Data.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("Portal:Id", true);
 
-                    b.Property<string>("ContentHash")
+                    b.Property<string>("Meaning")
                         .IsRequired()
-                        .HasMaxLength(32)
+                        .HasMaxLength(4000)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(32)");
+                        .HasColumnType("varchar(4000)");
 
                     b.Property<DateTime>("ReadAt")
                         .HasColumnType("datetime2");

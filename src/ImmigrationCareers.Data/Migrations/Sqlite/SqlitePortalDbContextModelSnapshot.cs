@@ -116,7 +116,7 @@ namespace ImmigrationCareers.Data.Migrations.Sqlite
                     b.ToTable("Bookmarks");
                 });
 
-            modelBuilder.Entity("ImmigrationCareers.Data.Plans.KnownSection", b =>
+            modelBuilder.Entity("ImmigrationCareers.Data.Plans.SectionTitle", b =>
                 {
                     b.Property<string>("SectionId")
                         .HasMaxLength(64)
@@ -131,7 +131,7 @@ namespace ImmigrationCareers.Data.Migrations.Sqlite
 
                     b.HasKey("SectionId");
 
-                    b.ToTable("KnownSections");
+                    b.ToTable("KnownSections", (string)null);
                 });
 
             modelBuilder.Entity("ImmigrationCareers.Data.Plans.Note", b =>
@@ -219,9 +219,9 @@ namespace ImmigrationCareers.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Portal:Id", true);
 
-                    b.Property<string>("ContentHash")
+                    b.Property<string>("Meaning")
                         .IsRequired()
-                        .HasMaxLength(32)
+                        .HasMaxLength(4000)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 

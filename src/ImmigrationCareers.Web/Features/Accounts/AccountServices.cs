@@ -1,5 +1,6 @@
 using ImmigrationCareers.Data;
 using ImmigrationCareers.Data.Accounts;
+using ImmigrationCareers.Data.Stores;
 using ImmigrationCareers.Web.Features.Accounts.Register;
 using ImmigrationCareers.Web.Features.Accounts.Shared;
 using ImmigrationCareers.Web.Infrastructure.PageCaching;
@@ -47,9 +48,8 @@ internal static class AccountServices
         var preload = services.Single(service =>
             service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DataProtectionHostedService");
         services.Remove(preload);
-        services.AddSingleton<StoredKeys>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(site =>
-            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = site.GetRequiredService<StoredKeys>()));
+            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = site.GetRequiredService<StoreKeyRepository>()));
     }
 
     private static void AddIdentity(IServiceCollection services)

@@ -1,4 +1,4 @@
-using ImmigrationCareers.Data;
+using ImmigrationCareers.Data.Stores;
 using ImmigrationCareers.Web.Infrastructure.Guides;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +23,7 @@ internal static class HealthEndpoints
         routes.MapHealthChecks("/health/store", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Store) });
     }
 
-    private sealed class StoreAnswers(PortalDbContext store) : IHealthCheck
+    private sealed class StoreAnswers(StoreReads store) : IHealthCheck
     {
         /// <summary>
         /// An exception counts as unhealthy; asking for a row rather than a connection also finds a store without its
@@ -31,7 +31,7 @@ internal static class HealthEndpoints
         /// </summary>
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
-            await store.Readers.AnyAsync(cancellationToken);
+            await store.ReadAsync((db, cancelled) => db.Readers.AnyAsync(cancelled), cancellationToken);
             return HealthCheckResult.Healthy();
         }
     }

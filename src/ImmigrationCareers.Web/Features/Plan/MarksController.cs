@@ -1,5 +1,6 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Data.Plans;
+using ImmigrationCareers.Data.Stores;
 using ImmigrationCareers.Web.Infrastructure.Plans;
 using ImmigrationCareers.Web.Infrastructure.Readers;
 using Microsoft.AspNetCore.Mvc;
@@ -21,8 +22,10 @@ public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore
     {
         if (Target.OfStep(Guide, step) is not { } target || (done && target.Section?.Body.Steps.Any(known => known.Id == target.ItemId) != true))
             return Refuse("There is no such step", "It may have been taken out of the guide. Go back and reload the page.");
-        var id = await reader.FindOrAddAsync();
-        foreach (var stepId in done ? [target.ItemId] : target.ItemIds) await store.SetStepAsync(id, target.Name, stepId, done, ToTheEnd);
+        await reader.SaveAsync(async key =>
+        {
+            foreach (var stepId in done ? [target.ItemId] : target.ItemIds) await store.SetStepAsync(key, target.Name, stepId, done, ToTheEnd);
+        });
         return Saved(new { step = $"{target.SectionId}/{target.ItemId}", done }, returnUrl, target.Section?.Path);
     }
 
@@ -31,7 +34,7 @@ public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore
     {
         if (Target.OfSection(Guide, section) is not { } target || (read && target.Section is null))
             return Refuse("There is no such section", "It may have been withdrawn. Go back and reload the page.");
-        await store.SetReadAsync(await reader.FindOrAddAsync(), target.Name, target.Section?.Hash ?? "", read, ToTheEnd);
+        await reader.SaveAsync(key => store.SetReadAsync(key, target.Name, target.Section?.Hash ?? "", read, ToTheEnd));
         return Saved(new { section = target.SectionId, read }, returnUrl, target.Section?.Path);
     }
 
@@ -40,12 +43,13 @@ public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore
     {
         if (Target.OfBookmark(Guide, target) is not { } found || (saved && found.Section is null))
             return Refuse("That cannot be bookmarked", "The section or heading may have been taken out of the guide. Go back and reload the page.");
-        var id = await reader.FindOrAddAsync();
-        if (saved && !await store.SetBookmarkAsync(id, found.Name, found.ItemId, saved, ToTheEnd))
+        var hasRoom = true;
+        if (saved)
+            await reader.SaveAsync(async key => hasRoom = await store.SetBookmarkAsync(key, found.Name, found.ItemId, saved, ToTheEnd));
+        else
+            await reader.ChangeAsync(key => RemoveAsync(key, found));
+        if (!hasRoom)
             return Refuse("You have many bookmarks", $"There is room for {PlanStore.MaximumBookmarks}. Remove some on your plan, then try again.");
-        foreach (var same in saved ? [] : (await BookmarksAsync(id)).Of(found))
-            await store.SetBookmarkAsync(id, found.Name with { Id = same.SectionId }, same.HeadingId, saved, ToTheEnd);
-
         return Saved(new { target = TextOf(found), saved }, returnUrl, found.Section?.Path);
     }
 
@@ -56,13 +60,12 @@ public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore
         var named = (target ?? []).Take(PlanStore.MaximumBookmarks).Select(text => Target.OfBookmark(Guide, text)).OfType<Target>().ToList();
         if (named.Count == 0 || named.Count != Math.Min(target!.Length, PlanStore.MaximumBookmarks) || move is not (null or "up" or "down"))
             return Refuse("That order cannot be read", "Go back and reload the page.");
-        if (await reader.FindAsync() is { } id)
+        await reader.ChangeAsync(async key =>
         {
-            var saved = await BookmarksAsync(id);
+            var saved = await BookmarksAsync(key);
             var order = move is null ? named.SelectMany(saved.Of) : saved.Moving(named[0], move == "up" ? -1 : 1);
-            await store.OrderBookmarksAsync(id, [.. order.Select(bookmark => (bookmark.SectionId, bookmark.HeadingId))], ToTheEnd);
-        }
-
+            await store.OrderBookmarksAsync(key, [.. order.Select(bookmark => (bookmark.SectionId, bookmark.HeadingId))], ToTheEnd);
+        });
         return Saved(new { ordered = true }, returnUrl, "/plan");
     }
 
@@ -74,7 +77,7 @@ public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore
             return Refuse("There is no such section", "It may have been withdrawn. Go back and reload the page.");
         if (note.Length > Note.MaximumLength)
             return Refuse("The note is too long", $"It has {note.Length} characters; there is room for {Note.MaximumLength}. Go back, shorten it, and save it again.");
-        await store.WriteNoteAsync(await reader.FindOrAddAsync(), target.Name, note, ToTheEnd);
+        await reader.SaveAsync(key => store.WriteNoteAsync(key, target.Name, note, ToTheEnd));
         return Saved(new { section = target.SectionId, text = note }, returnUrl, target.Section?.Path);
     }
 
@@ -85,11 +88,18 @@ public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore
             return Refuse("There is no such career", "It may have been taken out of the guide. Go back and reload the page.");
         if (start < Timeline.FirstStart || start > Timeline.LastStart)
             return Refuse("That day is too far away", "Go back and choose a nearer day from the calendar.");
-        await store.SetStartAsync(await reader.FindOrAddAsync(), found.Id!, start, ToTheEnd);
+        await reader.SaveAsync(key => store.SetStartAsync(key, found.Id!, start, ToTheEnd));
         return Saved(new { career, start }, returnUrl, "/plan");
     }
 
-    private async Task<SavedBookmarks> BookmarksAsync(Guid id) => new(Guide, await store.BookmarksAsync(id, ToTheEnd));
+    private async Task<SavedBookmarks> BookmarksAsync(ReaderKey key) => new(Guide, await store.BookmarksAsync(key, ToTheEnd));
+
+    /// <summary>Under every id that it was saved by.</summary>
+    private async Task RemoveAsync(ReaderKey key, Target target)
+    {
+        foreach (var same in (await BookmarksAsync(key)).Of(target))
+            await store.SetBookmarkAsync(key, target.Name with { Id = same.SectionId }, same.HeadingId, saved: false, ToTheEnd);
+    }
 
     private static string TextOf(Target target) => target.ItemId.Length == 0 ? target.SectionId : $"{target.SectionId}#{target.ItemId}";
 }

@@ -1,5 +1,7 @@
 using ImmigrationCareers.Content;
+using ImmigrationCareers.Data;
 using ImmigrationCareers.Data.Plans;
+using ImmigrationCareers.Data.Stores;
 using ImmigrationCareers.Web.Infrastructure.Pages;
 using ImmigrationCareers.Web.Infrastructure.Pages.Head;
 using ImmigrationCareers.Web.Infrastructure.Plans;
@@ -13,15 +15,21 @@ namespace ImmigrationCareers.Web.Features.Plan;
 /// <summary>The reader's plan and what a reader can do with it as a whole.</summary>
 [Route("plan")]
 public sealed class PlanController(
-    Guide guide, CurrentReader reader, CurrentPlan plan, PlanStore store, PlanMerger merger, IOptions<PortalOptions> portal, TimeProvider clock) : WriteController(guide)
+    Guide guide,
+    CurrentReader reader,
+    CurrentPlan plan,
+    PlanStore store,
+    PlanMerger merger,
+    IOptions<PortalOptions> portal,
+    TimeProvider clock)
+    : WriteController(guide)
 {
     [Page("")]
     public async Task<IActionResult> Index(string? career, string? find)
     {
         Response.Headers.CacheControl = "private, no-store";
         var state = await plan.LoadAsync(noteOf: null);
-        var starts = await StartsOfAsync(state.Marks);
-        var shown = new PlanModel(Guide, state, starts, await TitlesOfGoneAsync(state.Marks))
+        var shown = new PlanModel(Guide, state, await TitlesOfGoneAsync(state.Marks))
         {
             Filter = BookmarkFilter.Of(career, find),
             SignedInAs = reader.SignedInAs,
@@ -35,8 +43,7 @@ public sealed class PlanController(
         Response.Headers.CacheControl = "private, no-store";
         var state = await plan.LoadAsSavedAsync(noteOf: null);
         if (state.StoreIsAway) throw new StoreAwayException();
-        var starts = await StartsOfAsync(state.Marks);
-        return File(PlanFile.Of(state.Marks, starts).ToJson(), "application/json", "immigration-careers-plan.json");
+        return File(PlanFile.Of(state.Marks).ToJson(), "application/json", "immigration-careers-plan.json");
     }
 
     /// <summary>Adds what an exported file holds to the plan; nothing that is there is lost.</summary>
@@ -46,9 +53,9 @@ public sealed class PlanController(
     {
         if (file is null) return Refuse("No file was chosen", "Go back and choose the file that you exported.");
         await using var stream = file.OpenReadStream();
-        var (contents, problem) = await PlanFile.ReadAsync(stream, Aborted);
-        if (contents is null) return Refuse("That file cannot be imported", $"{problem} Nothing was changed. Choose the file that you exported.");
-        await merger.MergeAsync(await reader.FindOrAddAsync(), contents, ToTheEnd);
+        var (marks, problem) = await PlanFile.ReadAsync(stream, Aborted);
+        if (marks is null) return Refuse("That file cannot be imported", $"{problem} Nothing was changed. Choose the file that you exported.");
+        await reader.SaveAsync(key => merger.MergeAsync(key, marks, ToTheEnd));
         return Saved(new { imported = true }, returnUrl, "/plan");
     }
 
@@ -59,8 +66,9 @@ public sealed class PlanController(
         Response.Headers.CacheControl = "private, no-store";
         var state = await plan.LoadAsync(noteOf: "");
         if (state.StoreIsAway) throw new StoreAwayException();
-        var starts = await StartsOfAsync(state.Marks);
-        var timelines = Guide.Careers.Where(career => career.Id is not null && starts.ContainsKey(career.Id)).Select(career => Plan.Timeline.Of(career, starts[career.Id!]));
+        var timelines = Guide.Careers
+            .Where(career => career.Id is not null && state.Marks?.Starts.ContainsKey(career.Id) == true)
+            .Select(career => Plan.Timeline.Of(career, state.Marks!.Starts[career.Id!]));
         return Content(PlanCalendar.Of(timelines, portal.Value, clock.GetUtcNow().UtcDateTime), "text/calendar; charset=utf-8");
     }
 
@@ -79,9 +87,6 @@ public sealed class PlanController(
         await plan.DeleteAsync();
         return Saved(new { deleted = true }, returnUrl, "/plan");
     }
-
-    private async Task<IReadOnlyDictionary<string, DateOnly>> StartsOfAsync(ReaderMarks? marks) =>
-        marks is null ? new Dictionary<string, DateOnly>() : await store.StartsAsync(marks.ReaderId, Aborted);
 
     /// <summary>Titles of sections that the reader saved something about and that the guide no longer has.</summary>
     private async Task<IReadOnlyDictionary<string, string>> TitlesOfGoneAsync(ReaderMarks? marks)

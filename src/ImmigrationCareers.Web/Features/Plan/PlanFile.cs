@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ImmigrationCareers.Content;
@@ -37,18 +37,18 @@ public sealed record PlanFile(
         AllowDuplicateProperties = false,
     };
 
-    public static PlanFile Of(ReaderMarks? marks, IReadOnlyDictionary<string, DateOnly> starts) => new(
+    public static PlanFile Of(ReaderMarks? marks) => new(
         CurrentVersion,
         [.. (marks?.Steps ?? []).OrderBy(mark => mark.DoneAt).Select(mark => new Step($"{mark.SectionId}/{mark.StepId}", mark.DoneAt))],
-        [.. (marks?.Sections.Values ?? []).OrderBy(mark => mark.ReadAt).Select(mark => new Section(mark.SectionId, mark.ReadAt, mark.ContentHash))],
+        [.. (marks?.Sections.Values ?? []).OrderBy(mark => mark.ReadAt).Select(mark => new Section(mark.SectionId, mark.ReadAt, mark.Meaning))],
         [.. (marks?.Bookmarks ?? []).Select(mark => new Bookmark(mark.HeadingId.Length == 0 ? mark.SectionId : $"{mark.SectionId}#{mark.HeadingId}", mark.AddedAt))],
         [.. (marks?.Notes.Values ?? []).OrderBy(note => note.WrittenAt).Select(note => new Note(note.SectionId, note.Text, note.WrittenAt))],
-        starts);
+        marks?.Starts ?? FrozenDictionary<string, DateOnly>.Empty);
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
 
     /// <summary>Reads a file; null, with the reason in words, for one that is not a plan.</summary>
-    public static async Task<(PlanContents? Contents, string Problem)> ReadAsync(Stream stream, CancellationToken cancellation)
+    public static async Task<(ReaderMarks? Marks, string Problem)> ReadAsync(Stream stream, CancellationToken cancellation)
     {
         try
         {
@@ -57,7 +57,7 @@ public sealed record PlanFile(
                 return (null, "It is not a plan that was exported here.");
             if (number > CurrentVersion) return (null, "It was made by a newer version of this site.");
             var file = document.RootElement.Deserialize<PlanFile>(Json)!;
-            return file.ToContents() is { } contents ? (contents, "") : (null, "Something in it is not possible in a plan.");
+            return file.ToMarks() is { } marks ? (marks, "") : (null, "Something in it is not possible in a plan.");
         }
         catch (JsonException)
         {
@@ -65,29 +65,51 @@ public sealed record PlanFile(
         }
     }
 
-    /// <summary>The contents, or null when an id, a text or a number of entries is not possible.</summary>
-    private PlanContents? ToContents()
+    /// <summary>What it holds; null when an id, a text or a number of entries is not valid.</summary>
+    private ReaderMarks? ToMarks()
     {
         if (Steps.Count + Sections.Count + Bookmarks.Count + Notes.Count + Starts.Count > MaximumEntries) return null;
-        var steps = Steps.Select(step => (step, Ids: step.Id.Split('/'))).ToList();
-        var bookmarks = Bookmarks.Select(bookmark => (bookmark, Ids: bookmark.Target.Split('#'))).ToList();
-        var arePossible = steps.All(step => step.Ids.Length == 2 && step.Ids.All(Names.IsId))
+        var steps = Steps.Select(step => (Ids: step.Id.Split('/'), step.Done)).ToList();
+        var bookmarks = Bookmarks.Select(bookmark => (Ids: bookmark.Target.Split('#'), bookmark.Added)).ToList();
+        var areValid = steps.All(step => step.Ids.Length == 2 && step.Ids.All(Names.IsId))
             && bookmarks.All(bookmark => bookmark.Ids.Length is 1 or 2 && bookmark.Ids.All(Names.IsId))
-            && Sections.All(section => Names.IsId(section.Id) && section.Content.Length <= 32 && section.Content.All(char.IsAsciiHexDigitLower))
+            && Sections.All(section => Names.IsId(section.Id) && IsMeaning(section.Content))
+            && Sections.DistinctBy(section => section.Id).Count() == Sections.Count
             && Notes.All(note => Names.IsId(note.Section) && NoteText.Clean(note.Text).Length > 0)
+            && Notes.DistinctBy(note => note.Section).Count() == Notes.Count
             && Starts.Keys.All(Names.IsId);
-        return !arePossible ? null : new PlanContents(
-            [.. steps.Select(step => new PlanContents.Step(step.Ids[0], step.Ids[1], step.step.Done.ToUniversalTime()))],
-            [.. Sections.Select(section => new PlanContents.Section(section.Id, section.Read.ToUniversalTime(), section.Content))],
-            [.. bookmarks.Select(bookmark => new PlanContents.Bookmark(bookmark.Ids[0], bookmark.Ids.ElementAtOrDefault(1) ?? "", bookmark.bookmark.Added.ToUniversalTime()))],
-            [.. Notes.Select(note => new PlanContents.Note(note.Section, NoteText.Clean(note.Text), note.Written.ToUniversalTime()))],
-            Starts.ToImmutableDictionary());
+        return !areValid ? null : new ReaderMarks
+        {
+            Steps = [.. steps.Select(step => new StepMark { SectionId = step.Ids[0], StepId = step.Ids[1], DoneAt = step.Done.ToUniversalTime() })],
+            Sections = Sections.ToFrozenDictionary(
+                section => section.Id,
+                section => new SectionMark { SectionId = section.Id, ReadAt = section.Read.ToUniversalTime(), Meaning = section.Content },
+                StringComparer.Ordinal),
+            Bookmarks = [.. bookmarks.Select(bookmark => BookmarkOf(bookmark.Ids, bookmark.Added))],
+            Notes = Notes.ToFrozenDictionary(
+                note => note.Section,
+                note => new Data.Plans.Note
+                {
+                    SectionId = note.Section,
+                    Text = NoteText.Clean(note.Text),
+                    WrittenAt = note.Written.ToUniversalTime(),
+                },
+                StringComparer.Ordinal),
+            Starts = Starts.ToFrozenDictionary(StringComparer.Ordinal),
+        };
     }
+
+    private static Data.Plans.Bookmark BookmarkOf(string[] ids, DateTime added) =>
+        new() { SectionId = ids[0], HeadingId = ids.ElementAtOrDefault(1) ?? "", AddedAt = added.ToUniversalTime() };
+
+    /// <summary>Ids, numbers and what stands between them; nothing that a page could take for markup.</summary>
+    private static bool IsMeaning(string text) =>
+        text.Length <= SectionMark.MaximumMeaningLength && text.All(c => char.IsAsciiLetterOrDigit(c) || "-_.:;,=/#+ ".Contains(c));
 
     /// <summary>A step done: <c>{sectionId}/{stepId}</c>.</summary>
     public sealed record Step(string Id, DateTime Done);
 
-    /// <summary>A section read, and the hash of its text at that time.</summary>
+    /// <summary>A section read, and what it said at that time: see <see cref="SectionMark.Meaning"/>.</summary>
     public sealed record Section(string Id, DateTime Read, string Content);
 
     /// <summary>A bookmark: <c>{sectionId}</c> or <c>{sectionId}#{headingId}</c>.</summary>

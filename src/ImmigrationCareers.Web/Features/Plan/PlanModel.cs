@@ -13,8 +13,7 @@ public sealed class PlanModel
     /// <summary>As many bookmarks can be looked through at a glance.</summary>
     private const int BookmarksAtAGlance = 5;
 
-    public PlanModel(
-        Guide guide, ReaderState reader, IReadOnlyDictionary<string, DateOnly> starts, IReadOnlyDictionary<string, string> titlesOfGone)
+    public PlanModel(Guide guide, ReaderState reader, IReadOnlyDictionary<string, string> titlesOfGone)
     {
         Reader = reader;
         var marks = reader.Marks;
@@ -28,10 +27,13 @@ public sealed class PlanModel
         Notes = [.. notes.Select(note => NoteLine.Of(guide, note, titlesOfGone))];
         var gone = (marks?.SectionIds ?? []).Where(titlesOfGone.ContainsKey);
         Retired = [.. gone.Select(id => titlesOfGone[id]).Order(StringComparer.Ordinal)];
-        var started = Careers.Where(career => career.HasBegun || starts.ContainsKey(career.Career.Id!));
-        Timelines = [.. started.Select(career => Timeline.Of(career.Career, StartOf(career.Career)))];
-
-        DateOnly? StartOf(Career career) => starts.TryGetValue(career.Id!, out var start) ? start : null;
+        Timelines =
+        [
+            .. Careers
+                .Select(career => (career, Start: StartOf(marks, career)))
+                .Where(begun => begun.career.HasBegun || begun.Start is not null)
+                .Select(begun => Timeline.Of(begun.career.Career, begun.Start)),
+        ];
     }
 
     public ReaderState Reader { get; }
@@ -75,6 +77,9 @@ public sealed class PlanModel
     public IReadOnlyList<string> Retired { get; }
 
     public IReadOnlyList<Timeline> Timelines { get; }
+
+    private static DateOnly? StartOf(ReaderMarks? marks, CareerProgress career) =>
+        marks?.Starts.TryGetValue(career.Career.Id!, out var start) == true ? start : null;
 }
 
 /// <summary>A note on the plan.</summary>

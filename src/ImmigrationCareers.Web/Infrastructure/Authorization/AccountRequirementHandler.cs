@@ -1,6 +1,5 @@
 using ImmigrationCareers.Data;
 using ImmigrationCareers.Data.Accounts;
-using ImmigrationCareers.Web.Infrastructure.Readers;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 
@@ -17,9 +16,9 @@ internal sealed partial class AccountRequirementHandler(
         {
             if (await IsMetAsync(requirement)) context.Succeed(requirement);
         }
-        catch (Exception problem) when (StoreAwayException.IsCauseOf(problem))
+        catch (Exception problem) when (StoreFailure.IsCauseOf(problem))
         {
-            if (StoreFailure.IsCauseOf(problem)) LogStoreAway(problem);
+            if (problem is not StoreAwayException) LogStoreAway(problem);
             current.IsUnknown = true;
         }
     }

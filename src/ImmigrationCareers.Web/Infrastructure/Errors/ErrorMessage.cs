@@ -1,4 +1,4 @@
-using ImmigrationCareers.Data.Plans;
+using ImmigrationCareers.Data.Stores;
 
 namespace ImmigrationCareers.Web.Infrastructure.Errors;
 

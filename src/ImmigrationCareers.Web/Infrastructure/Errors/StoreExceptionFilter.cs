@@ -16,7 +16,7 @@ internal sealed partial class StoreExceptionFilter(ILogger<StoreExceptionFilter>
     {
         var failure = context.Exception;
         if (ResultOf(failure) is not { } result) return;
-        if (StoreFailure.IsCauseOf(failure)) LogStoreAway(failure);
+        if (StoreFailure.IsCauseOf(failure) && failure is not StoreAwayException) LogStoreAway(failure);
         context.Result = result;
         context.ExceptionHandled = true;
     }
@@ -29,7 +29,7 @@ internal sealed partial class StoreExceptionFilter(ILogger<StoreExceptionFilter>
         SignedOutException => new(StatusCodes.Status403Forbidden, ErrorMessage.SignedOut),
         PlanTooLargeException => new(StatusCodes.Status400BadRequest, ErrorMessage.PlanTooLarge),
         ReaderGoneException => new(StatusCodes.Status409Conflict, ErrorMessage.PlanGone),
-        _ when StoreAwayException.IsCauseOf(failure) => ErrorResult.StoreAway,
+        _ when StoreFailure.IsCauseOf(failure) => ErrorResult.StoreAway,
         _ => null,
     };
 

@@ -1,6 +1,7 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Data;
 using ImmigrationCareers.Data.Plans;
+using ImmigrationCareers.Data.Stores;
 using ImmigrationCareers.Web.Infrastructure.Readers;
 
 namespace ImmigrationCareers.Web.Infrastructure.Plans;
@@ -9,9 +10,6 @@ namespace ImmigrationCareers.Web.Infrastructure.Plans;
 public sealed partial class CurrentPlan(
     CurrentReader reader, PlanStore store, Guide guide, IHttpContextAccessor http, ILogger<CurrentPlan> log)
 {
-    /// <summary>How long a page waits for a reader's marks before it is served without them.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
     private CancellationToken Aborted => http.HttpContext?.RequestAborted ?? CancellationToken.None;
 
     /// <summary>For a page to show: by the ids that the guide of today has.</summary>
@@ -30,13 +28,13 @@ public sealed partial class CurrentPlan(
         if (reader.Key is not { } key) return ReaderState.Nobody;
         try
         {
-            var marks = await LoadInTimeAsync(key, noteOf);
+            var marks = await store.LoadAsync(key, noteOf, Aborted);
             if (marks is null) reader.ForgetKey();
             return new ReaderState(marks, StoreIsAway: false);
         }
-        catch (Exception problem) when (StoreFailure.IsCauseOf(problem) || IsOutOfPatience(problem))
+        catch (Exception problem) when (StoreFailure.IsCauseOf(problem))
         {
-            LogStoreAway(problem);
+            if (problem is not StoreAwayException) LogStoreAway(problem);
             return ReaderState.Unreachable;
         }
     }
@@ -44,20 +42,11 @@ public sealed partial class CurrentPlan(
     /// <summary>Deletes everything that is saved. A guest goes with it; an account stays, with an empty plan.</summary>
     public async Task DeleteAsync()
     {
-        var found = await reader.FindAsync();
-        if (found is { } owner && reader.IsAccount) await store.ClearAsync(owner, CancellationToken.None);
-        else if (found is { } guest) await store.DeleteAsync(guest, CancellationToken.None);
-        if (!reader.IsAccount) reader.ForgetKey();
+        await reader.ChangeAsync(key => key is ReaderKey.OfAccount
+            ? store.ClearAsync(key, CancellationToken.None)
+            : store.DeleteAsync(key, CancellationToken.None));
+        if (!reader.IsAccount) reader.ForgetGuest();
     }
-
-    private async Task<ReaderMarks?> LoadInTimeAsync(ReaderKey key, IReadOnlyList<string>? noteOf)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Aborted);
-        patience.CancelAfter(Patience);
-        return await store.LoadAsync(key, noteOf, patience.Token);
-    }
-
-    private bool IsOutOfPatience(Exception problem) => problem is OperationCanceledException && !Aborted.IsCancellationRequested;
 
     [LoggerMessage(LogLevel.Error, "The store does not answer; the page is served without the reader's marks")]
     private partial void LogStoreAway(Exception problem);

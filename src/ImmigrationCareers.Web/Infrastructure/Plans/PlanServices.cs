@@ -1,4 +1,3 @@
-using ImmigrationCareers.Data.Plans;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace ImmigrationCareers.Web.Infrastructure.Plans;
@@ -8,7 +7,6 @@ internal static class PlanServices
 {
     public static void AddPlans(this WebApplicationBuilder builder)
     {
-        builder.Services.AddScoped<PlanMerger>();
         builder.Services.AddScoped<CurrentPlan>();
         builder.Services.Configure<RateLimiterOptions>(PlanRateLimits.Add);
     }

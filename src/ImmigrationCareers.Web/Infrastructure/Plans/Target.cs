@@ -34,9 +34,9 @@ public sealed record Target(Section? Section, SectionName Name, string ItemId)
     private static Target? Read(Guide guide, string sectionId, string itemId)
     {
         if (!Names.IsId(sectionId) || (itemId.Length > 0 && !Names.IsId(itemId))) return null;
-        if (guide.FindSection(sectionId) is not var (_, section)) return new Target(null, new SectionName(sectionId, sectionId), itemId);
+        if (CurrentIds.Find(guide, sectionId, itemId) is not var (section, current))
+            return new Target(null, new SectionName(sectionId, sectionId), itemId);
         var name = new SectionName(section.Id, section.Title) { FormerIds = guide.FormerIdsOf(section.Id) };
-        if (itemId.Length == 0) return new Target(section, name, "");
-        return section.Body.CurrentAnchor(itemId) is { } current ? new Target(section, name, current) : null;
+        return current is null ? null : new Target(section, name, current);
     }
 }

@@ -7,7 +7,7 @@ namespace ImmigrationCareers.Web.Infrastructure.Readers;
 /// Who reads: an account, or else a guest. There is none before the first thing is saved. Only an answered look-up may call
 /// a cookie unknown: while the store is away none is set or removed.
 /// </summary>
-public sealed class CurrentReader(IHttpContextAccessor http, StoreState state, PlanStore plans, GuestCreationLimiter newGuests)
+public sealed class CurrentReader(IHttpContextAccessor http, StoreState state, GuestCreationLimiter newGuests)
 {
     /// <summary>The mail address of whoever is signed in; null for a guest.</summary>
     public string? SignedInAs => IsAccount ? Context.User.Identity?.Name : null;
@@ -29,33 +29,38 @@ public sealed class CurrentReader(IHttpContextAccessor http, StoreState state, P
 
     private HttpContext Context => http.HttpContext ?? throw new InvalidOperationException("There is no request.");
 
-    /// <summary>The reader's key in the store; null when there is none.</summary>
+    /// <summary>Writes for the reader, if there is one.</summary>
+    /// <returns>Whether there is.</returns>
     /// <exception cref="SignedOutException">The account was deleted, or signed out everywhere, since the browser signed in.</exception>
-    public async Task<Guid?> FindAsync()
+    public async Task<bool> ChangeAsync(Func<ReaderKey, Task> write)
     {
         if (IsIndeterminate) throw new StoreAwayException();
-        if (Key is not { } key) return null;
-        var found = await plans.FindAsync(key, CancellationToken.None);
-        if (found is not null || key is ReaderKey.Guest) return found;
-        ForgetKey();
-        throw new SignedOutException();
+        if (Key is not { } key) return false;
+        try
+        {
+            await write(key);
+            return true;
+        }
+        catch (ReaderGoneException) when (key is ReaderKey.Guest)
+        {
+            return false;
+        }
+        catch (ReaderGoneException)
+        {
+            ForgetKey();
+            throw new SignedOutException();
+        }
     }
 
-    /// <summary>The reader's key in the store; the first write makes a guest and its cookie.</summary>
+    /// <summary>Writes for the reader; the first write makes a guest and its cookie.</summary>
     /// <exception cref="SignedOutException">The account was deleted, or signed out everywhere, since the browser signed in.</exception>
-    public async Task<Guid> FindOrAddAsync()
+    public async Task SaveAsync(Func<ReaderKey, Task> write)
     {
-        if (await FindAsync() is { } known)
-        {
-            await plans.TouchAsync(known, CancellationToken.None);
-            return known;
-        }
-
+        if (await ChangeAsync(write)) return;
         newGuests.Count(Context);
         var token = ReaderCookie.NewToken();
-        var added = await plans.FindOrAddAsync(ReaderCookie.KeyOf(token), CancellationToken.None);
+        await write(new ReaderKey.NewGuest(ReaderCookie.KeyOf(token).TokenHash));
         ReaderCookie.Set(Context, token);
-        return added;
     }
 
     /// <summary>Makes this device forget the guest and the account; what is saved stays.</summary>

@@ -1,5 +1,5 @@
 using ImmigrationCareers.Data;
-using ImmigrationCareers.Data.Plans;
+using ImmigrationCareers.Data.Stores;
 
 namespace ImmigrationCareers.Web.Infrastructure.Readers;
 

@@ -1,5 +1,4 @@
-using ImmigrationCareers.Data;
-using ImmigrationCareers.Data.Plans;
+using ImmigrationCareers.Data.Providers;
 
 namespace ImmigrationCareers.Web.Infrastructure.Readers;
 
@@ -12,7 +11,6 @@ internal static class ReaderServices
         builder.Services.AddPortalStore(builder.Configuration, builder.Environment.ContentRootPath);
         builder.Services.AddSingleton<GuestCreationLimiter>();
         builder.Services.AddScoped<CurrentReader>();
-        builder.Services.AddScoped<UnusedGuests>();
         builder.Services.AddHostedService<GuestCleanup>();
     }
 }

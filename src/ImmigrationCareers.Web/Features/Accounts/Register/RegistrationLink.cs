@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using ImmigrationCareers.Web.Infrastructure.Readers;
+using ImmigrationCareers.Data;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace ImmigrationCareers.Web.Features.Accounts.Register;
@@ -28,7 +28,7 @@ public sealed class RegistrationLink(IDataProtectionProvider protection, TimePro
             var parts = protector.Unprotect(token).Split(' ', 2);
             return long.Parse(parts[0], CultureInfo.InvariantCulture) >= clock.GetUtcNow().UtcTicks ? parts[1] : null;
         }
-        catch (CryptographicException problem) when (!StoreAwayException.IsCauseOf(problem))
+        catch (CryptographicException problem) when (!StoreFailure.IsCauseOf(problem))
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Data.Accounts;
+using ImmigrationCareers.Data.Stores;
 using ImmigrationCareers.Web.Features.Accounts.Shared;
 using ImmigrationCareers.Web.Infrastructure.Authorization;
 using ImmigrationCareers.Web.Infrastructure.Pages;

@@ -1,6 +1,5 @@
 using ImmigrationCareers.Data;
 using ImmigrationCareers.Data.Accounts;
-using ImmigrationCareers.Web.Infrastructure.Readers;
 using Microsoft.AspNetCore.Identity;
 
 namespace ImmigrationCareers.Web.Features.Accounts.Shared;

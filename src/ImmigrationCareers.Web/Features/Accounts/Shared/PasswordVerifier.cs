@@ -1,4 +1,5 @@
 using ImmigrationCareers.Data.Accounts;
+using ImmigrationCareers.Data.Stores;
 using Microsoft.AspNetCore.Identity;
 
 namespace ImmigrationCareers.Web.Features.Accounts.Shared;

@@ -1,5 +1,6 @@
 using ImmigrationCareers.Data.Accounts;
 using ImmigrationCareers.Data.Plans;
+using ImmigrationCareers.Data.Stores;
 using Microsoft.AspNetCore.Identity;
 
 namespace ImmigrationCareers.Web.Features.Accounts.Shared;
@@ -13,7 +14,7 @@ public sealed class SignInService(SignInManager<Account> signIn, PlanStore plans
     /// <returns>Whether this device has a guest's plan, so that its reader has to be asked what becomes of it.</returns>
     public async Task<bool> SignInAsync(Account account, bool keep)
     {
-        await plans.FindOrAddAsync(new ReaderKey.OfAccount(account.Id, account.SecurityStamp!), CancellationToken.None);
+        await plans.AddAsync(new ReaderKey.OfAccount(account.Id, account.SecurityStamp!), CancellationToken.None);
         await signIn.SignInAsync(account, keep);
         return await guest.LoadAsync() is not null;
     }

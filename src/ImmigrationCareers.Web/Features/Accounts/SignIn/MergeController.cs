@@ -14,8 +14,8 @@ public sealed class MergeController(Guide guide, GuestPlan plan) : AccountContro
     [Page("merge")]
     public async Task<IActionResult> Show(string? returnUrl)
     {
-        if (await plan.LoadAsync() is not var (marks, starts)) return BackTo(null, "/plan");
-        return AccountPage("Merge", "There is a plan on this device", new MergeModel(Guide, marks, starts, returnUrl));
+        if (await plan.LoadAsync() is not { } marks) return BackTo(null, "/plan");
+        return AccountPage("Merge", "There is a plan on this device", new MergeModel(Guide, marks, returnUrl));
     }
 
     [HttpPost("merge")]

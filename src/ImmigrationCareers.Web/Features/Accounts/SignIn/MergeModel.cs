@@ -4,7 +4,7 @@ using ImmigrationCareers.Data.Plans;
 namespace ImmigrationCareers.Web.Features.Accounts.SignIn;
 
 /// <summary>What a guest's plan holds.</summary>
-public sealed class MergeModel(Guide guide, ReaderMarks guest, int starts, string? returnUrl)
+public sealed class MergeModel(Guide guide, ReaderMarks guest, string? returnUrl)
 {
     /// <summary>Where the reader wanted to go.</summary>
     public string? ReturnUrl => returnUrl;
@@ -18,7 +18,7 @@ public sealed class MergeModel(Guide guide, ReaderMarks guest, int starts, strin
             if (guest.Sections.Count > 0) yield return CountOf(guest.Sections.Count, "section read", "sections read");
             if (guest.Bookmarks.Length > 0) yield return CountOf(guest.Bookmarks.Length, "bookmark", "bookmarks");
             if (guest.Notes.Count > 0) yield return CountOf(guest.Notes.Count, "note", "notes");
-            if (starts > 0) yield return CountOf(starts, "start day", "start days");
+            if (guest.Starts.Count > 0) yield return CountOf(guest.Starts.Count, "start day", "start days");
         }
     }
 

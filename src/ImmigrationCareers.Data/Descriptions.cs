@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace ImmigrationCareers.Data.Configurations;
+namespace ImmigrationCareers.Data;
 
 /// <summary>Says in plain words what a table or a column holds. The privacy page is made of it, so a column cannot come without.</summary>
 internal static class Descriptions

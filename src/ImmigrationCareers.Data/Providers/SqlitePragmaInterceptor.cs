@@ -9,10 +9,8 @@ namespace ImmigrationCareers.Data.Providers;
 /// Sets up every connection to the file when it is opened. A pooled one is set up again: a migration that failed may have
 /// switched foreign keys off, and the whole costs a few microseconds.
 /// </summary>
-internal sealed class SqliteConnections : DbConnectionInterceptor
+internal sealed class SqlitePragmaInterceptor : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
-
     public override InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
     {
         LetGoOfMissingFile((SqliteConnection)connection);
@@ -44,7 +42,9 @@ internal sealed class SqliteConnections : DbConnectionInterceptor
     {
         try
         {
-            Run(connection, Pragmas);
+            // SQLite waits for a locked file as long as the connection string has commands wait.
+            var wait = TimeSpan.FromSeconds(connection.DefaultTimeout).TotalMilliseconds;
+            Run(connection, FormattableString.Invariant($"PRAGMA busy_timeout={wait}; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"));
 
             // Changes the file the first time only. One that cannot be written stays as it is.
             if (raw.sqlite3_db_readonly(connection.Handle, "main") == 0) Run(connection, "PRAGMA journal_mode=WAL;");

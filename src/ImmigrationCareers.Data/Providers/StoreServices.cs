@@ -1,6 +1,4 @@
-using ImmigrationCareers.Data.Accounts;
-using ImmigrationCareers.Data.Plans;
-using ImmigrationCareers.Data.Providers;
+using ImmigrationCareers.Data.Stores;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -9,11 +7,20 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace ImmigrationCareers.Data;
+namespace ImmigrationCareers.Data.Providers;
 
 /// <summary>Registers the store with the provider that configuration names.</summary>
 public static class StoreServices
 {
+    /// <summary>How often a server's strategy begins anew what was broken off.</summary>
+    private const int MostRetries = 3;
+
+    /// <summary>How long a command waits for a locked SQLite file, in seconds; the driver's own answer is 30, and somebody is waiting.</summary>
+    private const int BusyTimeout = 2;
+
+    /// <summary>The longest pause before that; a reader is waiting.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
+
     /// <summary>Adds <see cref="PortalDbContext"/> and what reads and writes it.</summary>
     /// <param name="services">The site's services.</param>
     /// <param name="configuration">Keys <c>Database:Provider</c> and <c>ConnectionStrings:Portal</c>.</param>
@@ -24,33 +31,41 @@ public static class StoreServices
         var connection = configuration.GetConnectionString(StoreOptions.ConnectionName);
         services.Configure<IdentityOptions>(PortalIdentity.ConfigureSchema);
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
         services.AddSingleton<StoreState>();
-        services.AddSingleton<ConnectionReports>();
+        services.AddSingleton<StoreHealthInterceptor>();
         if (options.Provider == StoreProvider.SqlServer)
         {
             services.AddDbContextPool<PortalDbContext, SqlServerPortalDbContext>((site, builder) => builder
-                .UseSqlServer(connection)
-                .AddInterceptors(site.GetRequiredService<ConnectionReports>())
+                .UseSqlServer(connection, server => server.EnableRetryOnFailure(MostRetries, LongestPause, errorNumbersToAdd: null))
+                .AddInterceptors(site.GetRequiredService<StoreHealthInterceptor>())
                 .ConfigureWarnings(Quiet));
         }
         else
         {
             var file = SqliteFile(connection, applicationFolder);
-            services.AddSingleton<SqliteConnections>();
+            services.AddSingleton<SqlitePragmaInterceptor>();
             services.AddDbContextPool<PortalDbContext, SqlitePortalDbContext>((site, builder) => builder
                 .UseSqlite(file)
-                .AddInterceptors(site.GetRequiredService<SqliteConnections>(), site.GetRequiredService<ConnectionReports>())
+                .AddInterceptors(site.GetRequiredService<StoreHealthInterceptor>(), site.GetRequiredService<SqlitePragmaInterceptor>())
                 .ConfigureWarnings(Quiet));
         }
 
         services.AddSingleton<StoreMigration>();
         services.AddHostedService(site => site.GetRequiredService<StoreMigration>());
-        services.AddSingleton(_ => new WriteTurns(options.Provider));
-        services.AddScoped<PlanStore>();
-        services.AddScoped<AccountStore>();
+        services.AddSingleton(site => new WriteQueue(options, site.GetRequiredService<IServiceScopeFactory>()));
+        services.AddSingleton<StoreReads>();
+        services.AddSingleton<StoreKeyRepository>();
+        services.AddSingleton<PlanStore>();
+        services.AddSingleton<PlanMerger>();
+        services.AddSingleton<AccountStore>();
+        services.AddSingleton<UnusedGuests>();
     }
 
-    /// <summary>A server's complaint about a key that is there already quotes it, and it may be somebody's mail address. Whoever saved gets the error anyway.</summary>
+    /// <summary>
+    /// A server's complaint about a key that is there already quotes it, and it may be somebody's mail address. Whoever saved gets
+    /// the error anyway.
+    /// </summary>
     private static void Quiet(WarningsConfigurationBuilder warnings) => warnings.Ignore(CoreEventId.SaveChangesFailed);
 
     private static string SqliteFile(string? connection, string applicationFolder)
@@ -61,8 +76,7 @@ public static class StoreServices
         // Only the migration creates the file: a look-up that did would find an empty store in place of one that is away.
         if (builder.Mode == SqliteOpenMode.ReadWriteCreate) builder.Mode = SqliteOpenMode.ReadWrite;
 
-        // How long a command waits for a locked file, in seconds; the provider's own answer is 30.
-        if (!builder.ShouldSerialize("Default Timeout")) builder.DefaultTimeout = 5;
+        if (!builder.ShouldSerialize("Default Timeout")) builder.DefaultTimeout = BusyTimeout;
         return builder.ToString();
     }
 }

@@ -1,11 +1,9 @@
-namespace ImmigrationCareers.Data.Plans;
+namespace ImmigrationCareers.Data.Stores;
 
 /// <summary>A row of the one query that loads everything a page shows of a reader.</summary>
 internal sealed class MarkRow
 {
     public required MarkKind Kind { get; init; }
-
-    public required Guid ReaderId { get; init; }
 
     public required string SectionId { get; init; }
 
@@ -13,7 +11,7 @@ internal sealed class MarkRow
 
     public required string Text { get; init; }
 
-    public required int Position { get; init; }
+    public required int Number { get; init; }
 
     public required DateTime At { get; init; }
 }
@@ -25,4 +23,5 @@ internal enum MarkKind
     Section,
     Bookmark,
     Note,
+    Start,
 }

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace ImmigrationCareers.Data.Plans;
+namespace ImmigrationCareers.Data.Stores;
 
 /// <summary>Guests whose plans nobody has used for a long time. An account is never deleted for being idle.</summary>
-public sealed class UnusedGuests(PortalDbContext db, TimeProvider clock)
+public sealed class UnusedGuests(WriteQueue queue, TimeProvider clock)
 {
     /// <summary>After so many months without use a guest is deleted; the privacy page says so.</summary>
     public const int Months = 24;
@@ -13,6 +13,7 @@ public sealed class UnusedGuests(PortalDbContext db, TimeProvider clock)
     public Task<int> DeleteAsync(CancellationToken cancellation)
     {
         var oldest = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddMonths(-Months);
-        return db.Readers.Where(reader => reader.AccountId == null && reader.LastUsed < oldest).ExecuteDeleteAsync(cancellation);
+        return queue.WriteAsync(
+            db => db.Readers.Where(reader => reader.AccountId == null && reader.LastUsed < oldest).ExecuteDeleteAsync(cancellation), cancellation);
     }
 }
