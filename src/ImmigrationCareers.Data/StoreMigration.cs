@@ -99,4 +99,4 @@ public sealed partial class StoreMigration(IServiceScopeFactory scopes, StoreSta
 
 /// <summary>The store lacks migrations: a server's run by command, a file's at the start.</summary>
 public sealed class MigrationsPendingException(IReadOnlyCollection<string> pending)
-    : Exception($"{pending.Count} migrations are missing, which run by command on a server and at the start in a file: {string.Join(", ", pending)}");
+    : Exception($"{pending.Count} migrations are missing, to be run by command, or by a restart for a file: {string.Join(", ", pending)}");

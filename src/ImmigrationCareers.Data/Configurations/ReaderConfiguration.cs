@@ -14,7 +14,8 @@ internal sealed class ReaderConfiguration : IEntityTypeConfiguration<Reader>
         builder.Holds(
             StoredAbout.Plan,
             "Your plan",
-            $"until you delete it or your account, or, without an account, until you have saved nothing in it for {UnusedGuests.Months} months");
+            $"until you delete it or your account, or, without an account, "
+            + $"until you have saved nothing in it for {UnusedGuests.Months} months");
         builder.Property(reader => reader.Id).ValueGeneratedNever().Holds("A number for your plan", "To keep together what you save");
         builder.Property(reader => reader.TokenHash).HasMaxLength(32).IsFixedLength()
             .Holds("A scrambled form of the number in your cookie", "To find your plan again without an account; nobody can turn it back into the number");

@@ -15,7 +15,7 @@ public static class StoreServices
     /// <summary>How often a server's strategy begins anew what was broken off.</summary>
     private const int MostRetries = 3;
 
-    /// <summary>How long a command waits for a locked SQLite file, in seconds; the driver's own answer is 30, and somebody is waiting.</summary>
+    /// <summary>Seconds that a command waits for a locked SQLite file; the driver's own answer is 30, and somebody is waiting.</summary>
     private const int BusyTimeout = 2;
 
     /// <summary>The longest pause before that; a reader is waiting.</summary>

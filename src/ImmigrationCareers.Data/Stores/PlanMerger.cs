@@ -15,7 +15,7 @@ public sealed class PlanMerger(WriteQueue queue, TimeProvider clock)
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Adds marks to a reader's plan, all of them or none.</summary>
-    /// <exception cref="PlanTooLargeException">It would have more than <see cref="MaximumEntries"/> entries; nothing was changed.</exception>
+    /// <exception cref="PlanTooLargeException">It would have more than <see cref="MaximumEntries"/>; nothing was changed.</exception>
     /// <exception cref="ReaderGoneException">The reader is not there any more.</exception>
     public Task MergeAsync(ReaderKey key, ReaderMarks marks, CancellationToken cancellation)
     {
@@ -30,7 +30,7 @@ public sealed class PlanMerger(WriteQueue queue, TimeProvider clock)
             cancellation);
     }
 
-    /// <summary>Adds all of a guest's plan to a reader's and deletes the guest, or does neither. A guest that is gone is nothing to add.</summary>
+    /// <summary>Adds all of a guest's plan to a reader's and deletes the guest, or does neither; a guest who is gone is no error.</summary>
     /// <exception cref="ReaderGoneException">The reader is not there any more.</exception>
     /// <returns>Whether there was such a guest.</returns>
     public Task<bool> TakeInAsync(ReaderKey key, ReaderKey.Guest guest, CancellationToken cancellation)
@@ -41,7 +41,8 @@ public sealed class PlanMerger(WriteQueue queue, TimeProvider clock)
             {
                 var reader = await LockedReader.TakeAsync(db, key, now, titleOf: null, cancellation);
                 var other = LockedReader.By(db, guest);
-                var locked = await other.ExecuteUpdateAsync(set => set.SetProperty(known => known.LastUsed, known => known.LastUsed), cancellation);
+                var locked = await other.ExecuteUpdateAsync(
+                    set => set.SetProperty(known => known.LastUsed, known => known.LastUsed), cancellation);
                 if (locked == 0 || await MarkRows.LoadAsync(db, other, noteOf: null, cancellation) is not { } marks) return false;
                 await AddAsync(db, reader.Id, marks, cancellation);
                 return await other.ExecuteDeleteAsync(cancellation) > 0;

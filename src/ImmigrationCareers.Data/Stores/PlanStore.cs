@@ -14,7 +14,7 @@ public sealed class PlanStore(StoreReads reads, WriteQueue queue, TimeProvider c
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Adds the reader of an account, or a new guest, unless there is one. At the same time for the same key: one reader.</summary>
+    /// <summary>Adds the reader of an account, or a new guest, unless there is one. Many times at once: one reader.</summary>
     /// <exception cref="ReaderGoneException">The account is not there any more.</exception>
     public Task AddAsync(ReaderKey key, CancellationToken cancellation)
     {
@@ -45,8 +45,11 @@ public sealed class PlanStore(StoreReads reads, WriteQueue queue, TimeProvider c
 
     /// <summary>The reader's bookmarks in order, as they were saved.</summary>
     public async Task<IReadOnlyList<Bookmark>> BookmarksAsync(ReaderKey key, CancellationToken cancellation) => await reads.ReadAsync(
-        (db, cancelled) => InOrder(db.Bookmarks.Join(LockedReader.By(db, key), mark => mark.ReaderId, reader => reader.Id, (mark, _) => mark))
-            .ToListAsync(cancelled),
+        (db, cancelled) =>
+        {
+            var own = db.Bookmarks.Join(LockedReader.By(db, key), mark => mark.ReaderId, reader => reader.Id, (mark, _) => mark);
+            return InOrder(own).ToListAsync(cancelled);
+        },
         cancellation);
 
     /// <summary>Ticks a step, or takes the tick back.</summary>
@@ -80,7 +83,8 @@ public sealed class PlanStore(StoreReads reads, WriteQueue queue, TimeProvider c
                     await marks
                         .Where(known => known.SectionId == section.Id && known.Meaning != meaning)
                         .ExecuteUpdateAsync(
-                            set => set.SetProperty(known => known.Meaning, meaning).SetProperty(known => known.ReadAt, mark.ReadAt), cancellation);
+                            set => set.SetProperty(known => known.Meaning, meaning).SetProperty(known => known.ReadAt, mark.ReadAt),
+                            cancellation);
             },
             cancellation);
     }
@@ -116,8 +120,9 @@ public sealed class PlanStore(StoreReads reads, WriteQueue queue, TimeProvider c
             section: null,
             async (db, reader) =>
             {
-                var bookmarks = await InOrder(db.Bookmarks.AsTracking().Where(bookmark => bookmark.ReaderId == reader)).ToListAsync(cancellation);
-                var ordered = bookmarks.OrderBy(bookmark => places.GetValueOrDefault((bookmark.SectionId, bookmark.HeadingId), int.MaxValue));
+                var own = db.Bookmarks.AsTracking().Where(bookmark => bookmark.ReaderId == reader);
+                var ordered = (await InOrder(own).ToListAsync(cancellation))
+                    .OrderBy(bookmark => places.GetValueOrDefault((bookmark.SectionId, bookmark.HeadingId), int.MaxValue));
                 foreach (var (i, bookmark) in ordered.Index()) bookmark.Position = i + 1;
                 await db.SaveChangesAsync(cancellation);
             },
@@ -139,7 +144,8 @@ public sealed class PlanStore(StoreReads reads, WriteQueue queue, TimeProvider c
                     await notes
                         .Where(note => note.Text != text)
                         .ExecuteUpdateAsync(
-                            set => set.SetProperty(note => note.Text, text).SetProperty(note => note.WrittenAt, written.WrittenAt), cancellation);
+                            set => set.SetProperty(note => note.Text, text).SetProperty(note => note.WrittenAt, written.WrittenAt),
+                            cancellation);
             },
             cancellation);
     }
@@ -154,7 +160,9 @@ public sealed class PlanStore(StoreReads reads, WriteQueue queue, TimeProvider c
             if (start is not { } day)
                 await dates.ExecuteDeleteAsync(cancellation);
             else if (!await db.AddIfMissingAsync(new PlanDates { ReaderId = reader, CareerId = careerId, Start = day }, cancellation))
-                await dates.Where(known => known.Start != day).ExecuteUpdateAsync(set => set.SetProperty(known => known.Start, day), cancellation);
+                await dates
+                    .Where(known => known.Start != day)
+                    .ExecuteUpdateAsync(set => set.SetProperty(known => known.Start, day), cancellation);
         },
         cancellation);
 
@@ -179,7 +187,9 @@ public sealed class PlanStore(StoreReads reads, WriteQueue queue, TimeProvider c
     private static IQueryable<Bookmark> InOrder(IQueryable<Bookmark> bookmarks) =>
         bookmarks.OrderBy(bookmark => bookmark.Position).ThenBy(bookmark => bookmark.AddedAt);
 
-    /// <summary>Writes while nobody else writes for the reader, and keeps the section's title, so that a plan can name it after it is gone.</summary>
+    /// <summary>
+    /// Writes while nobody else writes for the reader, and keeps the section's title, so that a plan can name it after it is gone.
+    /// </summary>
     private Task<T> WriteAsync<T>(
         ReaderKey key, SectionName? section, Func<PortalDbContext, Guid, Task<T>> write, CancellationToken cancellation)
     {

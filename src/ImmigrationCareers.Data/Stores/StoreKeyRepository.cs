@@ -22,7 +22,8 @@ public sealed class StoreKeyRepository(WriteQueue queue, IServiceProvider servic
         async db =>
         {
             if (await db.DataProtectionKeys.AnyAsync(key => key.FriendlyName == friendlyName)) return false;
-            db.DataProtectionKeys.Add(new DataProtectionKey { FriendlyName = friendlyName, Xml = element.ToString(SaveOptions.DisableFormatting) });
+            var xml = element.ToString(SaveOptions.DisableFormatting);
+            db.DataProtectionKeys.Add(new DataProtectionKey { FriendlyName = friendlyName, Xml = xml });
             return await db.SaveChangesAsync() > 0;
         },
         CancellationToken.None).GetAwaiter().GetResult();

@@ -14,6 +14,9 @@ public sealed class UnusedGuests(WriteQueue queue, TimeProvider clock)
     {
         var oldest = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddMonths(-Months);
         return queue.WriteAsync(
-            db => db.Readers.Where(reader => reader.AccountId == null && reader.LastUsed < oldest).ExecuteDeleteAsync(cancellation), cancellation);
+            db => db.Readers
+                .Where(reader => reader.AccountId == null && reader.LastUsed < oldest)
+                .ExecuteDeleteAsync(cancellation),
+            cancellation);
     }
 }

@@ -43,11 +43,13 @@ public sealed class WriteQueue : IDisposable
         return await written;
     }
 
-    private async Task<T> RepeatAsync<T>(Func<PortalDbContext, Task<T>> write, TaskCompletionSource<bool> begun, CancellationToken cancellation)
+    private async Task<T> RepeatAsync<T>(
+        Func<PortalDbContext, Task<T>> write, TaskCompletionSource<bool> begun, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        return await db.Database.CreateExecutionStrategy().ExecuteAsync(cancelled => WriteOnceAsync(db, write, begun, cancelled), cancellation);
+        var strategy = db.Database.CreateExecutionStrategy();
+        return await strategy.ExecuteAsync(cancelled => WriteOnceAsync(db, write, begun, cancelled), cancellation);
     }
 
     private async Task<T> WriteOnceAsync<T>(

@@ -24,7 +24,8 @@ public sealed class LostCommitTests
             var token = (await site.TakeMailAsync(address, "Open your account")).Link.Split("token=")[1];
 
             breakOff.Plan(point);
-            var answer = await member.PostAsync("/account/confirm", ("token", Uri.UnescapeDataString(token)), ("password", AccountSite.Password));
+            var answer = await member.PostAsync(
+                "/account/confirm", ("token", Uri.UnescapeDataString(token)), ("password", AccountSite.Password));
             breakOff.Stop();
 
             Assert.True((int)answer.Status == 303, $"{point}: {answer.Status} {answer.Html.QuerySelector("main")?.TextContent}");

@@ -18,7 +18,8 @@ public sealed class FolderDependencies
     {
         this.assembly = assembly;
         this.root = root;
-        views = assembly.GetCustomAttributes<RazorCompiledItemAttribute>().ToDictionary(view => view.Type, view => FolderOf(view.Identifier));
+        views = assembly.GetCustomAttributes<RazorCompiledItemAttribute>()
+            .ToDictionary(view => view.Type, view => FolderOf(view.Identifier));
         foreach (var type in assembly.GetTypes()) Add(type);
     }
 

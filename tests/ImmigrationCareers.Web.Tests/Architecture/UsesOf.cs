@@ -16,11 +16,13 @@ internal static class UsesOf
     public static IEnumerable<(string Member, Type Used)> Type(Type type)
     {
         var outer = type.Name;
-        IEnumerable<Type?> bases = [type.BaseType, .. type.GetInterfaces(), .. ConstraintsOf(type), .. AttributesOf(type.GetCustomAttributesData())];
+        IEnumerable<Type?> bases =
+            [type.BaseType, .. type.GetInterfaces(), .. ConstraintsOf(type), .. AttributesOf(type.GetCustomAttributesData())];
         foreach (var used in bases.OfType<Type>()) yield return (outer, used);
         foreach (var field in type.GetFields(Own))
         {
-            foreach (var used in AttributesOf(field.GetCustomAttributesData()).Prepend(field.FieldType)) yield return ($"{outer}.{field.Name}", used);
+            foreach (var used in AttributesOf(field.GetCustomAttributesData()).Prepend(field.FieldType))
+                yield return ($"{outer}.{field.Name}", used);
         }
 
         foreach (var method in type.GetMethods(Own).Concat<MethodBase>(type.GetConstructors(Own)))
@@ -47,8 +49,8 @@ internal static class UsesOf
         foreach (var local in body.LocalVariables) yield return local.LocalType;
         foreach (var clause in body.ExceptionHandlingClauses.Where(clause => clause.Flags == ExceptionHandlingClauseOptions.Clause))
             yield return clause.CatchType!;
-        foreach (var used in TokensOf(body.GetILAsByteArray()!).Select(token => Resolve(method, token)).OfType<MemberInfo>().SelectMany(Member))
-            yield return used;
+        var members = TokensOf(body.GetILAsByteArray()!).Select(token => Resolve(method, token)).OfType<MemberInfo>();
+        foreach (var used in members.SelectMany(Member)) yield return used;
     }
 
     private static IEnumerable<Type> Member(MemberInfo member) => member switch
@@ -60,7 +62,9 @@ internal static class UsesOf
 
     private static IEnumerable<Type> ConstraintsOf(Type type) => type.IsGenericParameter
         ? type.GetGenericParameterConstraints()
-        : type.GetGenericArguments().Where(argument => argument.IsGenericParameter).SelectMany(argument => argument.GetGenericParameterConstraints());
+        : type.GetGenericArguments()
+            .Where(argument => argument.IsGenericParameter)
+            .SelectMany(argument => argument.GetGenericParameterConstraints());
 
     private static IEnumerable<Type> AttributesOf(IEnumerable<CustomAttributeData> attributes) => attributes.SelectMany(attribute =>
         attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(named => named.TypedValue))
@@ -82,7 +86,8 @@ internal static class UsesOf
             var value = code[at] == 0xFE ? unchecked((short)(0xFE00 | code[at + 1])) : code[at];
             var operation = OpCodesByValue[value];
             at += operation.Size;
-            if (operation.OperandType is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType)
+            if (operation.OperandType
+                is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType)
                 yield return BitConverter.ToInt32(code, at);
             at += SizeOf(operation.OperandType, code, at);
         }

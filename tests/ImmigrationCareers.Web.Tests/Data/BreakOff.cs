@@ -29,7 +29,10 @@ public sealed class BreakOff : DbCommandInterceptor, IDbTransactionInterceptor
     public void Stop() => At = null;
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default) =>
         new(Pass(result));
 
     public override async ValueTask<DbDataReader> ReaderExecutedAsync(
@@ -51,10 +54,14 @@ public sealed class BreakOff : DbCommandInterceptor, IDbTransactionInterceptor
         new(Pass(result));
 
     public override ValueTask<int> NonQueryExecutedAsync(
-        DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default) => new(Pass(result));
+        DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default) =>
+        new(Pass(result));
 
     public ValueTask<InterceptionResult> TransactionCommittingAsync(
-        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+        DbTransaction transaction,
+        TransactionEventData eventData,
+        InterceptionResult result,
+        CancellationToken cancellationToken = default) =>
         new(Pass(result));
 
     /// <summary>The worst moment: it is written, and nobody was told.</summary>

@@ -91,7 +91,8 @@ public sealed class BrokenOffIdentityTests
     }
 
     private static async Task<IdentityResult> KnownAsync(
-        UserManager<Account> accounts, string id, Func<Account, Task<IdentityResult>> write) => await write((await accounts.FindByIdAsync(id))!);
+        UserManager<Account> accounts, string id, Func<Account, Task<IdentityResult>> write) =>
+        await write((await accounts.FindByIdAsync(id))!);
 
     private static Account NewAccount(int number)
     {

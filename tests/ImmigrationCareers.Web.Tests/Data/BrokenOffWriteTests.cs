@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ImmigrationCareers.Web.Tests.Data;
 
-/// <summary>A server breaks off a write: the victim of a deadlock, a connection lost. Here a file does so, and begins anew as a server does.</summary>
+/// <summary>A server breaks off a write: a deadlock, a connection lost. Here a file does so, and begins anew as a server does.</summary>
 public sealed class BrokenOffWriteTests
 {
     /// <summary>More points than any write has: before and after its statements, before and after its commit.</summary>

@@ -16,7 +16,8 @@ public sealed class PlanStoreTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Every write there is, named.</summary>
-    internal static IReadOnlyDictionary<string, Func<PlanStore, ReaderKey, Task>> Writes { get; } = new Dictionary<string, Func<PlanStore, ReaderKey, Task>>
+    internal static IReadOnlyDictionary<string, Func<PlanStore, ReaderKey, Task>> Writes { get; } =
+        new Dictionary<string, Func<PlanStore, ReaderKey, Task>>
     {
         ["tick"] = (plans, reader) => plans.SetStepAsync(reader, Education, "order-papers", done: true, Cancellation),
         ["untick"] = (plans, reader) => plans.SetStepAsync(reader, Education, "order-papers", done: false, Cancellation),

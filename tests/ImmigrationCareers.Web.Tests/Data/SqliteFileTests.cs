@@ -35,7 +35,11 @@ public sealed class SqliteFileTests
             await store.DoAsync(async db =>
             {
                 await db.Database.OpenConnectionAsync(Cancellation);
-                Assert.Equal(("wal", "2", "1", "2000"), (PragmaOf(db, "journal_mode"), PragmaOf(db, "synchronous"), PragmaOf(db, "foreign_keys"), PragmaOf(db, "busy_timeout")));
+                Assert.Equal(
+                    ("wal", "2", "1", "2000"),
+                    (Of("journal_mode"), Of("synchronous"), Of("foreign_keys"), Of("busy_timeout")));
+                string Of(string name) => PragmaOf(db, name);
+
                 if (connections > 1) await HoldAsync(connections - 1);
             });
         }
@@ -132,7 +136,8 @@ public sealed class SqliteFileTests
         var reader = await locked.AddGuestAsync();
 
         // As the site is set up, but for the patience.
-        await using var store = TestStore.CreateUntouched(new TestStoreSettings { Connection = $"Data Source={locked.File};Default Timeout=1" });
+        await using var store = TestStore.CreateUntouched(
+            new TestStoreSettings { Connection = $"Data Source={locked.File};Default Timeout=1" });
         using (var other = locked.Connect())
         using (var transaction = other.BeginTransaction(IsolationLevel.Serializable))
         {

@@ -21,9 +21,13 @@ public sealed class StatementTests
             await db.AddIfMissingAsync(new SectionMark { SectionId = "s", Meaning = "", ReadAt = DateTime.UnixEpoch }, Cancellation);
             await db.AddIfMissingAsync(new Bookmark { SectionId = "s", HeadingId = "", AddedAt = DateTime.UnixEpoch }, Cancellation);
             await db.AddIfMissingAsync(new Note { SectionId = "s", Text = "t", WrittenAt = DateTime.UnixEpoch }, Cancellation);
-            await db.AddIfMissingAsync(new PlanDates { ReaderId = Guid.NewGuid(), CareerId = "c", Start = DateOnly.MinValue }, Cancellation);
+            await db.AddIfMissingAsync(
+                new PlanDates { ReaderId = Guid.NewGuid(), CareerId = "c", Start = DateOnly.MinValue }, Cancellation);
             await db.AddIfMissingAsync(new SectionTitle { SectionId = "s", Title = "t" }, Cancellation);
-            await db.AddIfMissingAsync(new Reader { Id = Guid.NewGuid(), CreatedAt = DateTime.UnixEpoch, LastUsed = DateOnly.MinValue }, nameof(Reader.TokenHash), Cancellation);
+            await db.AddIfMissingAsync(
+                new Reader { Id = Guid.NewGuid(), CreatedAt = DateTime.UnixEpoch, LastUsed = DateOnly.MinValue },
+                nameof(Reader.TokenHash),
+                Cancellation);
         });
 
         Assert.Equal(7, store.Commands.Texts.Count);
@@ -62,12 +66,20 @@ public sealed class StatementTests
 
     private sealed class NoCommand : DbCommandInterceptor
     {
+        /// <summary>No row, with as many columns as the one query has that is asked here.</summary>
+        private static DbDataReader Nothing()
+        {
+            var table = new DataTable();
+            for (var i = 0; i < 6; i++) table.Columns.Add();
+            return table.CreateDataReader();
+        }
+
         public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
             DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
             new(InterceptionResult<int>.SuppressWithResult(1));
 
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
             DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
-            new(InterceptionResult<DbDataReader>.SuppressWithResult(new DataTable { Columns = { { "Value", typeof(int) } } }.CreateDataReader()));
+            new(InterceptionResult<DbDataReader>.SuppressWithResult(Nothing()));
     }
 }

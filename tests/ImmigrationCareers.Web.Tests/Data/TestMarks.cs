@@ -19,7 +19,8 @@ public static class TestMarks
     {
         Bookmarks =
         [
-            .. Enumerable.Range(1, count).Select(i => new Bookmark { SectionId = $"section-{i}", HeadingId = "", AddedAt = DateTime.UnixEpoch }),
+            .. Enumerable.Range(1, count)
+                .Select(i => new Bookmark { SectionId = $"section-{i}", HeadingId = "", AddedAt = DateTime.UnixEpoch }),
         ],
     };
 

@@ -24,7 +24,8 @@ public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore
             return Refuse("There is no such step", "It may have been taken out of the guide. Go back and reload the page.");
         await reader.SaveAsync(async key =>
         {
-            foreach (var stepId in done ? [target.ItemId] : target.ItemIds) await store.SetStepAsync(key, target.Name, stepId, done, ToTheEnd);
+            foreach (var stepId in done ? [target.ItemId] : target.ItemIds)
+                await store.SetStepAsync(key, target.Name, stepId, done, ToTheEnd);
         });
         return Saved(new { step = $"{target.SectionId}/{target.ItemId}", done }, returnUrl, target.Section?.Path);
     }

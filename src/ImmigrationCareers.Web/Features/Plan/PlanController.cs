@@ -54,7 +54,8 @@ public sealed class PlanController(
         if (file is null) return Refuse("No file was chosen", "Go back and choose the file that you exported.");
         await using var stream = file.OpenReadStream();
         var (marks, problem) = await PlanFile.ReadAsync(stream, Aborted);
-        if (marks is null) return Refuse("That file cannot be imported", $"{problem} Nothing was changed. Choose the file that you exported.");
+        if (marks is null)
+            return Refuse("That file cannot be imported", $"{problem} Nothing was changed. Choose the file that you exported.");
         await reader.SaveAsync(key => merger.MergeAsync(key, marks, ToTheEnd));
         return Saved(new { imported = true }, returnUrl, "/plan");
     }

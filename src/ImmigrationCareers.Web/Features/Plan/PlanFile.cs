@@ -40,7 +40,11 @@ public sealed record PlanFile(
     public static PlanFile Of(ReaderMarks? marks) => new(
         CurrentVersion,
         [.. (marks?.Steps ?? []).OrderBy(mark => mark.DoneAt).Select(mark => new Step($"{mark.SectionId}/{mark.StepId}", mark.DoneAt))],
-        [.. (marks?.Sections.Values ?? []).OrderBy(mark => mark.ReadAt).Select(mark => new Section(mark.SectionId, mark.ReadAt, mark.Meaning))],
+        [
+            .. (marks?.Sections.Values ?? [])
+                .OrderBy(mark => mark.ReadAt)
+                .Select(mark => new Section(mark.SectionId, mark.ReadAt, mark.Meaning)),
+        ],
         [.. (marks?.Bookmarks ?? []).Select(mark => new Bookmark(mark.HeadingId.Length == 0 ? mark.SectionId : $"{mark.SectionId}#{mark.HeadingId}", mark.AddedAt))],
         [.. (marks?.Notes.Values ?? []).OrderBy(note => note.WrittenAt).Select(note => new Note(note.SectionId, note.Text, note.WrittenAt))],
         marks?.Starts ?? FrozenDictionary<string, DateOnly>.Empty);
@@ -80,7 +84,7 @@ public sealed record PlanFile(
             && Starts.Keys.All(Names.IsId);
         return !areValid ? null : new ReaderMarks
         {
-            Steps = [.. steps.Select(step => new StepMark { SectionId = step.Ids[0], StepId = step.Ids[1], DoneAt = step.Done.ToUniversalTime() })],
+            Steps = [.. steps.Select(step => StepOf(step.Ids, step.Done))],
             Sections = Sections.ToFrozenDictionary(
                 section => section.Id,
                 section => new SectionMark { SectionId = section.Id, ReadAt = section.Read.ToUniversalTime(), Meaning = section.Content },
@@ -98,6 +102,9 @@ public sealed record PlanFile(
             Starts = Starts.ToFrozenDictionary(StringComparer.Ordinal),
         };
     }
+
+    private static StepMark StepOf(string[] ids, DateTime done) =>
+        new() { SectionId = ids[0], StepId = ids[1], DoneAt = done.ToUniversalTime() };
 
     private static Data.Plans.Bookmark BookmarkOf(string[] ids, DateTime added) =>
         new() { SectionId = ids[0], HeadingId = ids.ElementAtOrDefault(1) ?? "", AddedAt = added.ToUniversalTime() };

@@ -37,7 +37,8 @@ public sealed class CareerProgress
     public bool IsRead(Section section) => marks?.Sections.ContainsKey(section.Id) == true;
 
     /// <summary>Whether the section's file has changed since the reader marked it read.</summary>
-    public bool HasChanged(Section section) => marks?.Sections.TryGetValue(section.Id, out var mark) == true && mark.Meaning != section.Hash;
+    public bool HasChanged(Section section) =>
+        marks?.Sections.TryGetValue(section.Id, out var mark) == true && mark.Meaning != section.Hash;
 
     /// <summary>Steps not done, in the order of the guide.</summary>
     public IEnumerable<(Section Section, Content.Bodies.Step Step)> Open =>

@@ -8,7 +8,7 @@ namespace ImmigrationCareers.Web.Infrastructure.Plans;
 /// </summary>
 internal static class CurrentIds
 {
-    /// <summary>The section and the id that the step or heading has in it now; no id when it is gone, and null without the section.</summary>
+    /// <summary>The section, and the id that the step or heading has in it now, if any; null when the section is gone.</summary>
     /// <param name="guide">The guide of today.</param>
     /// <param name="sectionId">Id of the section.</param>
     /// <param name="itemId">Id of a step or heading in it; empty for the section as a whole.</param>

@@ -52,7 +52,10 @@ internal static class MarksOfToday
 
     /// <summary>The section's own mark tells which text the reader knows; without one the newest of those merged into it does.</summary>
     private static SectionMark Joined(string sectionId, IEnumerable<SectionMark> marks) =>
-        marks.OrderByDescending(mark => mark.SectionId == sectionId).ThenByDescending(mark => mark.ReadAt).First() with { SectionId = sectionId };
+        marks.OrderByDescending(mark => mark.SectionId == sectionId).ThenByDescending(mark => mark.ReadAt).First() with
+        {
+            SectionId = sectionId,
+        };
 
     private static Note Joined(string sectionId, IEnumerable<Note> notes)
     {
