@@ -149,7 +149,7 @@ public sealed class SignInTests
         foreach (var (password, status, expected) in new[]
         {
             (AccountSite.Password, 200, """{"location":"/plan"}"""),
-            (AccountSite.OtherPassword, 400, """{"problems":["That email and password don't match. After five wrong tries, wait 15 minutes or reset your password."]}"""),
+            (AccountSite.OtherPassword, 400, """{"problems":["That email and password don\u0027t match. After five wrong tries, wait 15 minutes or reset your password."]}"""),
         })
         {
             using var form = new FormUrlEncodedContent([KeyValuePair.Create("mail", Address), KeyValuePair.Create("password", password)]);
