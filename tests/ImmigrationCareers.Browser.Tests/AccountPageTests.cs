@@ -10,14 +10,14 @@ public sealed class AccountPageTests(BrowserProcess browser, AccountSite site) :
 
     public static IReadOnlyList<PageKind> Kinds { get; } =
     [
-        new("account", "/account", "/Features/Accounts/Index.cshtml"),
-        new("passkeys", "/account/passkeys", "/Features/Accounts/Passkeys.cshtml"),
-        new("password", "/account/password", "/Features/Accounts/Password.cshtml"),
-        new("mail", "/account/mail", "/Features/Accounts/Mail.cshtml"),
-        new("new mail", NewMail, "/Features/Accounts/ConfirmMail.cshtml"),
-        new("delete account", "/account/delete", "/Features/Accounts/Delete.cshtml"),
-        new("merge", "/account/merge", "/Features/Accounts/Merge.cshtml"),
-        new("choose password", "", "/Features/Accounts/ChoosePassword.cshtml"),
+        new("account", "/account", "/Features/Accounts/Settings/Index.cshtml"),
+        new("passkeys", "/account/passkeys", "/Features/Accounts/Passkeys/Passkeys.cshtml"),
+        new("password", "/account/password", "/Features/Accounts/Settings/Password.cshtml"),
+        new("mail", "/account/mail", "/Features/Accounts/Settings/Mail.cshtml"),
+        new("new mail", NewMail, "/Features/Accounts/Settings/ConfirmMail.cshtml"),
+        new("delete account", "/account/delete", "/Features/Accounts/Settings/Delete.cshtml"),
+        new("merge", "/account/merge", "/Features/Accounts/SignIn/Merge.cshtml"),
+        new("choose password", "", "/Features/Accounts/Shared/ChoosePassword.cshtml"),
     ];
 
     [Fact]
@@ -48,10 +48,10 @@ public sealed class AccountPageTests(BrowserProcess browser, AccountSite site) :
         await page.Locator("#mail").FillAsync("rosa@example.org");
         await page.Locator("#password").FillAsync("not the password");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign in", Exact = true }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("do not go together");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("don't match");
         await Expect(page.Locator("#mail")).ToHaveValueAsync("rosa@example.org");
         await Expect(page.Locator("#password")).ToHaveValueAsync("");
-        await Expect(page).ToHaveTitleAsync("Not yet: Sign in · Immigration Careers");
+        await Expect(page).ToHaveTitleAsync("Error: Sign in · Immigration Careers");
         await Inspection.PassesAsync(page);
         Assert.Contains("400", Assert.Single(visitor.TakeProblems()), StringComparison.Ordinal);
     }

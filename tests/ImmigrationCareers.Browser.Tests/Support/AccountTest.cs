@@ -37,10 +37,10 @@ public abstract class AccountTest(BrowserProcess browser, Sites.AccountSite site
         await page.GotoAsync("/account/register");
         await page.Locator("#mail").FillAsync(address);
         await PressAsync(page, "Send me the link");
-        await Expect(page.Locator("h1")).ToHaveTextAsync("Look into your email");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Check your email");
         await page.GotoAsync(await Site.TakeLinkAsync(address));
         await page.Locator("#password").FillAsync(Password);
-        await PressAsync(page, "Open the account");
+        await PressAsync(page, "Create the account");
         await Expect(page).Not.ToHaveURLAsync(new Regex("/account/confirm"));
     }
 

@@ -8,7 +8,7 @@ namespace ImmigrationCareers.Browser.Tests.Support;
 public sealed record PageKind(string Name, string Path, string View, int Status = 200)
 {
     private const string Section = "/Features/Careers/Section.cshtml";
-    private const string Error = "/Features/Errors/Show.cshtml";
+    private const string Error = "/Infrastructure/Views/Error.cshtml";
 
     public static IReadOnlyList<PageKind> All { get; } =
     [
@@ -20,10 +20,10 @@ public sealed record PageKind(string Name, string Path, string View, int Status 
         new("print", "/careers/immigration-case-officer/print", "/Features/Careers/Print.cshtml"),
         new("empty plan", "/plan", "/Features/Plan/Index.cshtml"),
         new("worksheet", "/plan/worksheet", "/Features/Plan/Worksheet.cshtml"),
-        new("sign in", "/account/sign-in", "/Features/Accounts/SignIn.cshtml"),
-        new("register", "/account/register", "/Features/Accounts/Register.cshtml"),
-        new("reset", "/account/reset", "/Features/Accounts/Reset.cshtml"),
-        new("said", "/account/register/sent", "/Features/Accounts/Said.cshtml"),
+        new("sign in", "/account/sign-in", "/Features/Accounts/SignIn/SignIn.cshtml"),
+        new("register", "/account/register", "/Features/Accounts/Register/Register.cshtml"),
+        new("reset", "/account/reset", "/Features/Accounts/Reset/Reset.cshtml"),
+        new("message", "/account/register/sent", "/Features/Accounts/Shared/Message.cshtml"),
         new("privacy", "/privacy", "/Features/Privacy/Show.cshtml"),
         new("static page", "/for-counselors", "/Features/Pages/Show.cshtml"),
         new("not found", "/careers/immigration-services-officer/educaton", Error, 404),

@@ -101,6 +101,7 @@ public sealed class Portal : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             if (settings.Clock is not null) services.AddSingleton(settings.Clock);
+            if (settings.HasTestPages) services.AddControllers().AddApplicationPart(typeof(TestPagesController).Assembly);
             services.AddSingleton<IStartupFilter, NamedAddresses>();
             if (settings.IsBehindTls) services.AddSingleton<IStartupFilter, BehindTls>();
             services.AddSingleton<ILogEventSink>(Log);
@@ -138,6 +139,9 @@ public sealed record PortalSettings
 
     /// <summary>Whether passwords cost what they cost in production; in all tests but one they are cheap.</summary>
     public bool HasCostlyPasswords { get; init; }
+
+    /// <summary>Whether the site has the pages of <see cref="TestPagesController"/> too.</summary>
+    public bool HasTestPages { get; init; }
 
     /// <summary>Changes how the site speaks to its database.</summary>
     public Action<DbContextOptionsBuilder>? Database { get; init; }

@@ -18,7 +18,7 @@ public sealed class AccountStoreAwayTests
         await member.TickAsync("officer-role/visit");
         var cookie = member.Cookies["portal-account"];
         await member.SaveAsync("/account/register", ("mail", "ines@example.org"));
-        var link = (await site.TakeMailAsync("ines@example.org", "Open your account")).Link;
+        var link = (await site.TakeMailAsync("ines@example.org", "Create your account")).Link;
         if (isRestarted) await site.Plans.RestartAsync(Block);
         else Block();
 

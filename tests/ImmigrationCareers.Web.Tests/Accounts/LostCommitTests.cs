@@ -21,7 +21,7 @@ public sealed class LostCommitTests
         {
             var (member, address) = (site.Arrive(), $"rosa-{point}@example.org");
             await member.SaveAsync("/account/register", ("mail", address));
-            var token = (await site.TakeMailAsync(address, "Open your account")).Link.Split("token=")[1];
+            var token = (await site.TakeMailAsync(address, "Create your account")).Link.Split("token=")[1];
 
             breakOff.Plan(point);
             var answer = await member.PostAsync(

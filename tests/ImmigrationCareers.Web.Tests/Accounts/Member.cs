@@ -44,7 +44,7 @@ public sealed partial class Member(AccountSite site)
     public async Task<string> RegisterAsync(string address, string password = AccountSite.Password)
     {
         await SaveAsync("/account/register", ("mail", address));
-        var link = (await site.TakeMailAsync(address, "Open your account")).Link;
+        var link = (await site.TakeMailAsync(address, "Create your account")).Link;
         return await SendAsync(link, "form[action='/account/confirm']", ("password", password));
     }
 

@@ -27,7 +27,7 @@ public sealed class OwnerTests(AccountTest.SharedSite shared) : AccountTest(shar
         var known = await member.PostAsync("/account/reset", ("mail", Address));
         var unknown = await Site.Arrive().PostAsync("/account/reset", ("mail", "nobody@example.org"));
         Assert.Equal((unknown.Status, unknown.Header("Location")), (known.Status, known.Header("Location")));
-        var link = (await Site.TakeMailAsync(Address, "Choose a new password")).Link;
+        var link = (await Site.TakeMailAsync(Address, "Reset your password")).Link;
         await member.SeeAsync(link);
 
         Assert.Equal("/plan", await member.SendAsync(link, "form[action='/account/reset/choose']", ("password", AccountSite.OtherPassword)));
@@ -48,7 +48,7 @@ public sealed class OwnerTests(AccountTest.SharedSite shared) : AccountTest(shar
         await Site.ArriveSignedInAsync(OtherAddress);
         var member = Site.Arrive();
         await member.SaveAsync("/account/reset", ("mail", Address));
-        var token = Uri.UnescapeDataString((await Site.TakeMailAsync(Address, "Choose a new password")).Link.Split("token=")[1]);
+        var token = Uri.UnescapeDataString((await Site.TakeMailAsync(Address, "Reset your password")).Link.Split("token=")[1]);
 
         var other = (await Site.FindAccountAsync(OtherAddress)).Id;
         foreach (var account in new[] { other, "", "nobody" })
@@ -185,7 +185,7 @@ public sealed class OwnerTests(AccountTest.SharedSite shared) : AccountTest(shar
     public async Task NewAccount_OpenedTwiceAtOnce_IsOne()
     {
         await Site.Arrive().SaveAsync("/account/register", ("mail", Address));
-        var token = Uri.UnescapeDataString((await Site.TakeMailAsync(Address, "Open your account")).Link.Split("token=")[1]);
+        var token = Uri.UnescapeDataString((await Site.TakeMailAsync(Address, "Create your account")).Link.Split("token=")[1]);
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Site.Arrive().PostAsync("/account/confirm", ("token", token), ("password", AccountSite.Password))));
         Assert.Single(answers, answer => (int)answer.Status == 303);
         Assert.Equal(3, answers.Count(answer => (int)answer.Status == 409));

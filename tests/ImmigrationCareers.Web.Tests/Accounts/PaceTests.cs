@@ -1,4 +1,4 @@
-using ImmigrationCareers.Web.Features.Accounts;
+using ImmigrationCareers.Web.Features.Accounts.Shared;
 using Microsoft.Extensions.Options;
 
 namespace ImmigrationCareers.Web.Tests.Accounts;
@@ -34,7 +34,7 @@ public sealed class PaceTests
     public async Task Work_ThatIsDoneAtOnce_IsAnsweredOnlyWhenThePaceIsOver()
     {
         using var clock = new HeldClock(Pace);
-        var answer = new EvenPace(Options.Create(new AccountOptions { Pace = Pace }), clock).KeepAsync(() => Task.FromResult("found"));
+        var answer = new ConstantTimeResponse(Options.Create(new AccountOptions { Pace = Pace }), clock).KeepAsync(() => Task.FromResult("found"));
         Assert.False(answer.IsCompleted);
         await clock.ReleaseAsync();
         Assert.Equal("found", await answer);
@@ -44,7 +44,7 @@ public sealed class PaceTests
     public async Task Work_ThatFails_TakesItsTimeToo()
     {
         using var clock = new HeldClock(Pace);
-        var answer = new EvenPace(Options.Create(new AccountOptions { Pace = Pace }), clock).KeepAsync<string>(() => throw new InvalidOperationException("The store is away."));
+        var answer = new ConstantTimeResponse(Options.Create(new AccountOptions { Pace = Pace }), clock).KeepAsync<string>(() => throw new InvalidOperationException("The store is away."));
         Assert.False(answer.IsCompleted);
         await clock.ReleaseAsync();
         await Assert.ThrowsAsync<InvalidOperationException>(() => answer);

@@ -11,7 +11,7 @@ public sealed class RegisterTests(AccountTest.SharedSite shared) : AccountTest(s
     {
         var member = Site.Arrive();
         Assert.Equal("/account/register/sent", await member.SaveAsync("/account/register", ("mail", Address)));
-        var link = (await Site.TakeMailAsync(Address, "Open your account")).Link;
+        var link = (await Site.TakeMailAsync(Address, "Create your account")).Link;
         await member.SeeAsync(link);
         Assert.Equal(0, await Site.CountAccountsAsync());
         Assert.Empty(member.Cookies);
@@ -48,7 +48,7 @@ public sealed class RegisterTests(AccountTest.SharedSite shared) : AccountTest(s
 
         Assert.Equal((unknown.Status, unknown.Text, unknown.Header("Location")), (known.Status, known.Text, known.Header("Location")));
         await Site.TakeMailAsync(Address, "You have an account");
-        await Site.TakeMailAsync("nobody@example.org", "Open your account");
+        await Site.TakeMailAsync("nobody@example.org", "Create your account");
         Assert.Equal(1, await Site.CountAccountsAsync());
     }
 
@@ -57,7 +57,7 @@ public sealed class RegisterTests(AccountTest.SharedSite shared) : AccountTest(s
     {
         var member = Site.Arrive();
         await member.SaveAsync("/account/register", ("mail", Address));
-        var link = (await Site.TakeMailAsync(Address, "Open your account")).Link;
+        var link = (await Site.TakeMailAsync(Address, "Create your account")).Link;
         await member.SendAsync(link, "form[action='/account/confirm']", ("password", AccountSite.Password));
 
         var token = Uri.UnescapeDataString(link.Split("token=")[1]);
@@ -87,7 +87,7 @@ public sealed class RegisterTests(AccountTest.SharedSite shared) : AccountTest(s
         await using var site = await AccountSite.StartAsync(new PortalSettings { Clock = clock }.With("Accounts:Pace", "00:00:00"));
         var member = site.Arrive();
         await member.SaveAsync("/account/register", ("mail", Address));
-        var link = (await site.TakeMailAsync(Address, "Open your account")).Link;
+        var link = (await site.TakeMailAsync(Address, "Create your account")).Link;
 
         clock.Set(clock.GetUtcNow().AddHours(24));
         await member.SeeAsync(link);
@@ -121,7 +121,7 @@ public sealed class RegisterTests(AccountTest.SharedSite shared) : AccountTest(s
     {
         var member = Site.Arrive();
         await member.SaveAsync("/account/register", ("mail", Address));
-        var link = (await Site.TakeMailAsync(Address, "Open your account")).Link;
+        var link = (await Site.TakeMailAsync(Address, "Create your account")).Link;
         var token = Uri.UnescapeDataString(link.Split("token=")[1]);
 
         var answer = await member.PostAsync("/account/confirm", ("token", token), ("password", password));

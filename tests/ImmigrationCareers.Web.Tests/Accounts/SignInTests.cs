@@ -143,7 +143,7 @@ public sealed class SignInTests(AccountTest.SharedSite shared) : AccountTest(sha
         foreach (var (password, status, expected) in new[]
         {
             (AccountSite.Password, 200, """{"location":"/plan"}"""),
-            (AccountSite.OtherPassword, 400, """{"problems":["This email address and password do not go together. After five wrong tries, wait 15 minutes or choose a new password."]}"""),
+            (AccountSite.OtherPassword, 400, """{"problems":["That email and password don\u0027t match. After five wrong tries, wait 15 minutes or reset your password."]}"""),
         })
         {
             using var form = new FormUrlEncodedContent([KeyValuePair.Create("mail", Address), KeyValuePair.Create("password", password)]);
@@ -228,7 +228,7 @@ public sealed class SignInTests(AccountTest.SharedSite shared) : AccountTest(sha
         var member = await site.ArriveSignedInAsync("rosa.secret@example.org");
         await member.PostAsync("/account/sign-in", ("mail", "rosa.secret@example.org"), ("password", "wrong wrong wrong"));
         await member.PostAsync("/account/reset", ("mail", "rosa.secret@example.org"));
-        var link = (await site.TakeMailAsync("rosa.secret@example.org", "Choose a new password")).Link;
+        var link = (await site.TakeMailAsync("rosa.secret@example.org", "Reset your password")).Link;
         await member.GetAsync(link);
 
         var log = site.Portal.Log.Everything();

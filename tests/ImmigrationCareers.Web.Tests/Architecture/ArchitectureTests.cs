@@ -9,6 +9,7 @@ public sealed class ArchitectureTests
 
     [Theory]
     [InlineData("ImmigrationCareers.Data", "ImmigrationCareers.Data", 5)]
+    [InlineData("ImmigrationCareers.Web", "ImmigrationCareers.Web", 20)]
     [InlineData("guide", "ImmigrationCareers.Cli", 0)]
     public void Folders_OfAProject_MakeNoCycle(string assembly, string root, int leastFolders)
     {

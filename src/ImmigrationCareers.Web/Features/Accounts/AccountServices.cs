@@ -1,6 +1,8 @@
 using ImmigrationCareers.Data;
 using ImmigrationCareers.Data.Accounts;
 using ImmigrationCareers.Data.Stores;
+using ImmigrationCareers.Web.Features.Accounts.Register;
+using ImmigrationCareers.Web.Features.Accounts.Shared;
 using ImmigrationCareers.Web.Infrastructure.PageCaching;
 using ImmigrationCareers.Web.Infrastructure.Pages;
 using ImmigrationCareers.Web.Infrastructure.Readers;
@@ -27,21 +29,25 @@ internal static class AccountServices
         AddIdentity(services);
         AddKeys(services);
         services.AddSingleton<AccountLimits>();
-        services.AddSingleton<EvenPace>();
+        services.AddSingleton<ConstantTimeResponse>();
         services.AddSingleton<HashOfNobody>();
         services.AddSingleton<RegistrationLink>();
         services.AddScoped<AccountMails>();
-        services.AddScoped<Passwords>();
-        services.AddScoped<Passkeys>();
-        services.AddScoped<SignInDesk>();
+        services.AddScoped<PasswordVerifier>();
+        services.AddScoped<PasskeyService>();
+        services.AddScoped<OwnerPassword>();
+        services.AddScoped<GuestPlan>();
+        services.AddScoped<SignInService>();
     }
 
     private static void AddKeys(IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("ImmigrationCareers");
 
-        // Authentication, which adds it, has been added. It would ask for the keys at start, before the store is up and before anything is served.
-        var preload = services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DataProtectionHostedService");
+        // Authentication, which adds it, has been added. It would ask for the keys at start, before the store is up and before
+        // anything is served.
+        var preload = services.Single(service =>
+            service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DataProtectionHostedService");
         services.Remove(preload);
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(site =>
             new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = site.GetRequiredService<StoreKeyRepository>()));
@@ -69,7 +75,9 @@ internal static class AccountServices
         // No events: Identity's own would ask the store on every page. Each query for a reader's plan looks at the stamp instead.
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, options => Configure(options, AccountCookie.Name, SignedInFor))
-            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options => Configure(options, PersonalCookies.Prefix + "passkey", PasskeyTime));
+            .AddCookie(
+                IdentityConstants.TwoFactorUserIdScheme,
+                options => Configure(options, PersonalCookies.Prefix + "passkey", PasskeyTime));
     }
 
     private static void Configure(IdentityOptions options)
@@ -78,7 +86,7 @@ internal static class AccountServices
         options.User.AllowedUserNameCharacters = "";
         options.Password = new PasswordOptions
         {
-            RequiredLength = Passwords.MinimumLength,
+            RequiredLength = PasswordVerifier.MinimumLength,
             RequiredUniqueChars = 5,
             RequireDigit = false,
             RequireLowercase = false,
@@ -93,6 +101,5 @@ internal static class AccountServices
         options.Cookie.IsEssential = true;
         options.ExpireTimeSpan = lifetime;
         options.SlidingExpiration = false;
-        options.LoginPath = "/account/sign-in";
     }
 }

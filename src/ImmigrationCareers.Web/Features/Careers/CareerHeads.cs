@@ -1,5 +1,6 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Web.Infrastructure.Pages;
+using ImmigrationCareers.Web.Infrastructure.Pages.Head;
 
 namespace ImmigrationCareers.Web.Features.Careers;
 

@@ -2,7 +2,7 @@ using ImmigrationCareers.Content;
 using ImmigrationCareers.Content.Vocabulary;
 using ImmigrationCareers.Web.Infrastructure.PageCaching;
 using ImmigrationCareers.Web.Infrastructure.Pages;
-using ImmigrationCareers.Web.Infrastructure.Readers;
+using ImmigrationCareers.Web.Infrastructure.Plans;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
@@ -10,7 +10,7 @@ namespace ImmigrationCareers.Web.Features.Careers;
 
 [PublicPage]
 [Route("careers")]
-public sealed class CareersController(Guide guide, CurrentReader reader, IOptions<PortalOptions> portal) : GuideController(guide)
+public sealed class CareersController(Guide guide, CurrentPlan plan, IOptions<PortalOptions> portal) : GuideController(guide)
 {
     /// <summary>Asks for no note: no section has an empty id.</summary>
     private const string NoNote = "";
@@ -19,7 +19,7 @@ public sealed class CareersController(Guide guide, CurrentReader reader, IOption
     public async Task<IActionResult> Overview(string career) => Guide.Lookup($"/careers/{career}") switch
     {
         Destination.CareerOverview { Career: var found } => Page(
-            CareerHeads.Overview(found, Guide.Site, portal.Value), new OverviewModel(Guide, found, await reader.LoadAsync(NoNote))),
+            CareerHeads.Overview(found, Guide.Site, portal.Value), new OverviewModel(Guide, found, await plan.LoadAsync(NoNote))),
         var other => Elsewhere(other),
     };
 
@@ -28,7 +28,7 @@ public sealed class CareersController(Guide guide, CurrentReader reader, IOption
     {
         Destination.SectionPage page => Page(
             CareerHeads.Section(page.Career, page.Section, Guide.Site, portal.Value),
-            new SectionModel(Guide, page.Career, page.Section, await reader.LoadAsync(page.Section.Id))),
+            new SectionPageModel(Guide, page.Career, page.Section, await plan.LoadAsync(page.Section.Id))),
         var other => Elsewhere(other),
     };
 
@@ -36,7 +36,7 @@ public sealed class CareersController(Guide guide, CurrentReader reader, IOption
     public async Task<IActionResult> Print(string career, bool notes) => Guide.Lookup($"/careers/{career}") switch
     {
         Destination.CareerOverview { Career: var found } => Page(
-            CareerHeads.Print(found), new PrintModel(Guide, found, portal.Value, await reader.LoadAsync(noteOf: null)) { WithNotes = notes }),
+            CareerHeads.Print(found), new PrintModel(Guide, found, portal.Value, await plan.LoadAsync(noteOf: null)) { WithNotes = notes }),
         Destination.Moved moved => MovedTo($"{moved.Path}/{SiteAddresses.Print}"),
         var other => Elsewhere(other),
     };

@@ -1,8 +1,7 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Content.Bodies;
-using ImmigrationCareers.Web.Features.Plan;
-using ImmigrationCareers.Web.Infrastructure.Pages;
-using ImmigrationCareers.Web.Infrastructure.Readers;
+using ImmigrationCareers.Web.Infrastructure.Pages.Bodies;
+using ImmigrationCareers.Web.Infrastructure.Plans;
 
 namespace ImmigrationCareers.Web.Features.Careers;
 

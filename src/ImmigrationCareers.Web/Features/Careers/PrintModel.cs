@@ -1,8 +1,8 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Content.Bodies;
-using ImmigrationCareers.Web.Features.Plan;
 using ImmigrationCareers.Web.Infrastructure.Pages;
-using ImmigrationCareers.Web.Infrastructure.Readers;
+using ImmigrationCareers.Web.Infrastructure.Pages.Bodies;
+using ImmigrationCareers.Web.Infrastructure.Plans;
 using Microsoft.AspNetCore.Html;
 
 namespace ImmigrationCareers.Web.Features.Careers;
@@ -12,11 +12,13 @@ public sealed class PrintModel
 {
     private readonly BodyView introductionView;
     private readonly BodyView sectionView;
+    private readonly CareerProgress progress;
 
     public PrintModel(Guide guide, Career career, PortalOptions portal, ReaderState reader)
     {
         Reader = reader;
         Career = career;
+        progress = new CareerProgress(career, reader.Marks);
         Site = guide.Site;
         PermanentUrl = portal.Absolute($"/go/{career.Id}");
         var onPage = career.Sections.Select(section => section.Id).Append(career.Id!).ToHashSet(StringComparer.Ordinal);
@@ -43,7 +45,8 @@ public sealed class PrintModel
 
     public BodyHtml Introduction => new(Career.Body, introductionView);
 
-    public BodyHtml BodyOf(Section section) => new(section.Body, sectionView with { StepControl = new Controls(section, Reader.Marks).Box });
+    public BodyHtml BodyOf(Section section) =>
+        new(section.Body, sectionView with { StepControl = step => new StepBox(step, progress.IsDone(step)).ToString() });
 
     public BodyView View => sectionView;
 

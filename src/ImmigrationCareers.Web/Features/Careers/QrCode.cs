@@ -24,6 +24,8 @@ internal static class QrCode
         }
 
         return new HtmlString(
-            $"""<svg class="qr" viewBox="0 0 {rows.Count} {rows.Count}" width="132" height="132" role="img" aria-label="QR code of the permanent link" shape-rendering="crispEdges"><rect width="{rows.Count}" height="{rows.Count}" fill="#fff"/><path d="{path}" fill="#000"/></svg>""");
+            $"""<svg class="qr" viewBox="0 0 {rows.Count} {rows.Count}" width="132" height="132" role="img" """
+            + """aria-label="QR code of the permanent link" shape-rendering="crispEdges">"""
+            + $"""<rect width="{rows.Count}" height="{rows.Count}" fill="#fff"/><path d="{path}" fill="#000"/></svg>""");
     }
 }

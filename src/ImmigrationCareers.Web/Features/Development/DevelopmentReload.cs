@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using ImmigrationCareers.Content.Diagnostics;
+using ImmigrationCareers.Web.Infrastructure.Editions;
 using ImmigrationCareers.Web.Infrastructure.Guides;
 
 namespace ImmigrationCareers.Web.Features.Development;
@@ -53,6 +54,10 @@ internal static class DevelopmentReload
     private sealed record DiagnosticLine(string Place, string Severity, string Code, string Message, string Hint)
     {
         public static DiagnosticLine Of(Diagnostic found) => new(
-            $"{found.File}({found.Line},{found.Column})", found.Severity.ToString().ToLowerInvariant(), found.Code, found.Message, found.Hint);
+            $"{found.File}({found.Line},{found.Column})",
+            found.Severity.ToString().ToLowerInvariant(),
+            found.Code,
+            found.Message,
+            found.Hint);
     }
 }

@@ -1,5 +1,6 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Content.Vocabulary;
+using ImmigrationCareers.Web.Infrastructure.Errors;
 
 namespace ImmigrationCareers.Web.Features.Errors;
 
@@ -12,11 +13,15 @@ public sealed record NearestPages(IReadOnlyList<string> Terms, IReadOnlyList<Nea
     /// <summary>Longer addresses are not looked at whole: nobody typed them, and comparing costs time.</summary>
     private const int MaximumLength = 200;
 
-    private static readonly HashSet<string> WordsOfNoMeaning = ["careers", "go", "the", "and", "for", "html", "aspx", "php", "index", "how", "to"];
+    private static readonly HashSet<string> WordsOfNoMeaning =
+        ["careers", "go", "the", "and", "for", "html", "aspx", "php", "index", "how", "to"];
 
     public static readonly NearestPages None = new([], []);
 
-    /// <summary>Scores each page by the words of the address that it resembles; a word that few pages have says more than one that all have.</summary>
+    /// <summary>
+    /// Scores each page by the words of the address that it resembles; a word that few pages have says more than one
+    /// that all have.
+    /// </summary>
     public static NearestPages To(string path, Guide guide)
     {
         var terms = TermsOf(path[..Math.Min(path.Length, MaximumLength)]);
@@ -45,13 +50,20 @@ public sealed record NearestPages(IReadOnlyList<string> Terms, IReadOnlyList<Nea
     {
         foreach (var career in guide.Careers)
         {
-            if (career.HasOverview) yield return (new NearPage(career.Title, null, career.Path), Names.WordsOf($"{career.Id} {career.Slug} {career.Title}"));
-            foreach (var section in career.Sections)
-                yield return (new NearPage(section.Title, career.Title, section.Path), Names.WordsOf($"{section.Id} {section.Slug} {section.Title} {section.Topic.Id} {career.Slug}"));
+            if (career.HasOverview) yield return PageOf(career);
+            foreach (var section in career.Sections) yield return PageOf(career, section);
         }
 
-        foreach (var page in guide.Pages) yield return (new NearPage(page.Title, null, page.Path), Names.WordsOf($"{page.Slug} {page.Title}"));
+        foreach (var page in guide.Pages)
+            yield return (new NearPage(page.Title, null, page.Path), Names.WordsOf($"{page.Slug} {page.Title}"));
     }
+
+    private static (NearPage Page, string[] Words) PageOf(Career career) =>
+        (new NearPage(career.Title, null, career.Path), Names.WordsOf($"{career.Id} {career.Slug} {career.Title}"));
+
+    private static (NearPage Page, string[] Words) PageOf(Career career, Section section) => (
+        new NearPage(section.Title, career.Title, section.Path),
+        Names.WordsOf($"{section.Id} {section.Slug} {section.Title} {section.Topic.Id} {career.Slug}"));
 
     /// <summary>From 0, nothing in common, to 1, the same word; by the pairs of letters that both have.</summary>
     private static double Resemblance(string a, string b)
@@ -65,8 +77,6 @@ public sealed record NearestPages(IReadOnlyList<string> Terms, IReadOnlyList<Nea
         return resemblance < 0.5 ? 0 : resemblance;
     }
 
-    private static HashSet<string> PairsOf(string word) => [.. Enumerable.Range(0, Math.Max(0, word.Length - 1)).Select(i => word.Substring(i, 2))];
+    private static HashSet<string> PairsOf(string word) =>
+        [.. Enumerable.Range(0, Math.Max(0, word.Length - 1)).Select(i => word.Substring(i, 2))];
 }
-
-/// <summary>A page to offer.</summary>
-public sealed record NearPage(string Title, string? CareerTitle, string Path);

@@ -13,7 +13,7 @@ internal static class HealthEndpoints
     private const string Ready = "ready";
     private const string Store = "store";
 
-    public static void AddPortalHealth(this IServiceCollection services) => services.AddHealthChecks()
+    public static void AddPortalHealth(this WebApplicationBuilder builder) => builder.Services.AddHealthChecks()
         .AddCheck<GuideIsLoaded>(Ready, tags: [Ready])
         .AddCheck<StoreAnswers>(Store, tags: [Store]);
 

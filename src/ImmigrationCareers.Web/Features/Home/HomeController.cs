@@ -1,14 +1,15 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Web.Infrastructure.PageCaching;
 using ImmigrationCareers.Web.Infrastructure.Pages;
-using ImmigrationCareers.Web.Infrastructure.Readers;
+using ImmigrationCareers.Web.Infrastructure.Pages.Head;
+using ImmigrationCareers.Web.Infrastructure.Plans;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
 namespace ImmigrationCareers.Web.Features.Home;
 
 [PublicPage]
-public sealed class HomeController(Guide guide, CurrentReader reader, IOptions<PortalOptions> portal) : GuideController(guide)
+public sealed class HomeController(Guide guide, CurrentPlan plan, IOptions<PortalOptions> portal) : GuideController(guide)
 {
     [Page("/")]
     public async Task<IActionResult> Index() => Page(
@@ -19,5 +20,5 @@ public sealed class HomeController(Guide guide, CurrentReader reader, IOptions<P
             Path = "/",
             Things = [new WebSite(Guide.Site.Title, Guide.Site.Tagline, portal.Value.Absolute("/"))],
         },
-        new HomeModel(Guide, await reader.LoadAsync(noteOf: "")));
+        new HomeModel(Guide, await plan.LoadAsync(noteOf: "")));
 }

@@ -1,10 +1,9 @@
 using ImmigrationCareers.Content;
-using ImmigrationCareers.Web.Features.Plan;
-using ImmigrationCareers.Web.Infrastructure.Readers;
+using ImmigrationCareers.Web.Infrastructure.Plans;
 
 namespace ImmigrationCareers.Web.Features.Home;
 
-/// <summary>The front page; a returning reader finds the way back.</summary>
+/// <summary>The home page; a returning reader finds the way back.</summary>
 public sealed class HomeModel(Guide guide, ReaderState reader)
 {
     public Site Site => guide.Site;
@@ -14,5 +13,5 @@ public sealed class HomeModel(Guide guide, ReaderState reader)
     public IReadOnlyList<Career> Careers { get; } = [.. guide.Careers.Where(career => career.HasOverview)];
 
     /// <summary>Where the reader left off; null for everybody else.</summary>
-    public Section? Continue { get; } = PlanModel.ContinueOf(guide, reader.Marks);
+    public Section? Continue { get; } = Continuation.Of(guide, reader.Marks);
 }

@@ -1,6 +1,7 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Web.Infrastructure.PageCaching;
 using ImmigrationCareers.Web.Infrastructure.Pages;
+using ImmigrationCareers.Web.Infrastructure.Pages.Head;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ImmigrationCareers.Web.Features.Pages;

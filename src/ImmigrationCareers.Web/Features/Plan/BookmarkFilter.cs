@@ -1,3 +1,5 @@
+using ImmigrationCareers.Web.Infrastructure.Plans;
+
 namespace ImmigrationCareers.Web.Features.Plan;
 
 /// <summary>Which bookmarks a reader wants to see.</summary>
@@ -21,7 +23,9 @@ public sealed record BookmarkFilter(string Career, string Find)
     public static BookmarkFilter Of(string? career, string? find) =>
         new(career ?? "", (find ?? "") is { Length: > MaximumLength } tooLong ? tooLong[..MaximumLength] : find ?? "");
 
-    public bool Lets(BookmarkLine line) =>
+    public bool Matches(BookmarkLine line) =>
         (Career.Length == 0 || line.CareerId == Career)
-        && words.All(word => line.Title.Contains(word, StringComparison.OrdinalIgnoreCase) || line.Where?.Contains(word, StringComparison.OrdinalIgnoreCase) == true);
+        && words.All(word => Holds(line.Title, word) || Holds(line.Where, word));
+
+    private static bool Holds(string? text, string word) => text?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
 }

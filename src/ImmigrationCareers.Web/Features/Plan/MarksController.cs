@@ -2,7 +2,6 @@ using ImmigrationCareers.Content;
 using ImmigrationCareers.Data.Plans;
 using ImmigrationCareers.Data.Stores;
 using ImmigrationCareers.Web.Infrastructure.Plans;
-using ImmigrationCareers.Web.Infrastructure.RateLimiting;
 using ImmigrationCareers.Web.Infrastructure.Readers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -15,8 +14,7 @@ namespace ImmigrationCareers.Web.Features.Plan;
 /// asks for JSON, 200 with the new state. Repeating one changes nothing.
 /// </summary>
 [Route("plan")]
-[EnableRateLimiting(PortalRateLimits.PlanWrites)]
-[TypeFilter<PlanFailureFilter>]
+[EnableRateLimiting(PlanRateLimits.Writes)]
 public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore store) : WriteController(guide)
 {
     [HttpPost("steps")]

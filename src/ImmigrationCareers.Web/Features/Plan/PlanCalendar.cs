@@ -6,7 +6,10 @@ using ImmigrationCareers.Web.Infrastructure.Pages;
 
 namespace ImmigrationCareers.Web.Features.Plan;
 
-/// <summary>The dates of timelines as a calendar: whole days, one event a stage, each from its earliest beginning to its latest end.</summary>
+/// <summary>
+/// The dates of timelines as a calendar: whole days, one event a stage, each from its earliest beginning to its latest
+/// end.
+/// </summary>
 internal static class PlanCalendar
 {
     public static string Of(IEnumerable<Timeline> timelines, PortalOptions portal, DateTime now)
@@ -25,7 +28,8 @@ internal static class PlanCalendar
         Uid = $"{stage.Section.Id}@plan",
         DtStamp = new CalDateTime(now, "UTC"),
         Summary = $"{stage.Section.Title} ({timeline.Career.Title})",
-        Description = $"Takes {stage.Duration.ToWords()}. Over on {Dates.InWords(stage.EarliestEnd)} at the earliest. {portal.Absolute(stage.Section.PermanentPath)}",
+        Description = $"Takes {stage.Duration.ToWords()}. Over on {Dates.InWords(stage.EarliestEnd)} at the earliest. "
+            + portal.Absolute(stage.Section.PermanentPath),
         Start = new CalDateTime(stage.EarliestStart),
         End = new CalDateTime(stage.LatestEnd.AddDays(1)),
     };

@@ -3,7 +3,8 @@ using ImmigrationCareers.Data;
 using ImmigrationCareers.Data.Plans;
 using ImmigrationCareers.Data.Stores;
 using ImmigrationCareers.Web.Infrastructure.Pages;
-using ImmigrationCareers.Web.Infrastructure.RateLimiting;
+using ImmigrationCareers.Web.Infrastructure.Pages.Head;
+using ImmigrationCareers.Web.Infrastructure.Plans;
 using ImmigrationCareers.Web.Infrastructure.Readers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -13,35 +14,41 @@ namespace ImmigrationCareers.Web.Features.Plan;
 
 /// <summary>The reader's plan and what a reader can do with it as a whole.</summary>
 [Route("plan")]
-[TypeFilter<PlanFailureFilter>]
 public sealed class PlanController(
-    Guide guide, CurrentReader reader, PlanStore store, PlanMerger merger, IOptions<PortalOptions> portal, TimeProvider clock) : WriteController(guide)
+    Guide guide,
+    CurrentReader reader,
+    CurrentPlan plan,
+    PlanStore store,
+    PlanMerger merger,
+    IOptions<PortalOptions> portal,
+    TimeProvider clock)
+    : WriteController(guide)
 {
     [Page("")]
     public async Task<IActionResult> Index(string? career, string? find)
     {
         Response.Headers.CacheControl = "private, no-store";
-        var state = await reader.LoadAsync(noteOf: null);
-        var plan = new PlanModel(Guide, state, await TitlesOfGoneAsync(state.Marks))
+        var state = await plan.LoadAsync(noteOf: null);
+        var shown = new PlanModel(Guide, state, await TitlesOfGoneAsync(state.Marks))
         {
             Filter = BookmarkFilter.Of(career, find),
             SignedInAs = reader.SignedInAs,
         };
-        return Page(new PageHead { Title = "Your plan", Description = "What you have done, what comes next, and what you kept.", IsPersonal = true }, plan);
+        return Page(new PageHead { Title = "Your plan", Description = "What you have done, what comes next, and what you kept.", IsPersonal = true }, shown);
     }
 
     [HttpGet("export")]
     public async Task<IActionResult> Export()
     {
         Response.Headers.CacheControl = "private, no-store";
-        var state = await reader.LoadAsSavedAsync(noteOf: null);
+        var state = await plan.LoadAsSavedAsync(noteOf: null);
         if (state.StoreIsAway) throw new StoreAwayException();
         return File(PlanFile.Of(state.Marks).ToJson(), "application/json", "immigration-careers-plan.json");
     }
 
     /// <summary>Adds what an exported file holds to the plan; nothing that is there is lost.</summary>
     [HttpPost("import")]
-    [EnableRateLimiting(PortalRateLimits.PlanWrites)]
+    [EnableRateLimiting(PlanRateLimits.Writes)]
     public async Task<IActionResult> Import(IFormFile? file, [FromForm] string? returnUrl)
     {
         if (file is null) return Refuse("No file was chosen", "Go back and choose the file that you exported.");
@@ -58,7 +65,7 @@ public sealed class PlanController(
     public async Task<IActionResult> Timeline()
     {
         Response.Headers.CacheControl = "private, no-store";
-        var state = await reader.LoadAsync(noteOf: "");
+        var state = await plan.LoadAsync(noteOf: "");
         if (state.StoreIsAway) throw new StoreAwayException();
         var timelines = Guide.Careers
             .Where(career => career.Id is not null && state.Marks?.Starts.ContainsKey(career.Id) == true)
@@ -78,7 +85,7 @@ public sealed class PlanController(
     [HttpPost("delete")]
     public async Task<IActionResult> Delete([FromForm] string? returnUrl)
     {
-        await reader.DeletePlanAsync();
+        await plan.DeleteAsync();
         return Saved(new { deleted = true }, returnUrl, "/plan");
     }
 

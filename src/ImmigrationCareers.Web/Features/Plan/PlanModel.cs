@@ -1,7 +1,7 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Content.Bodies;
 using ImmigrationCareers.Data.Plans;
-using ImmigrationCareers.Web.Infrastructure.Readers;
+using ImmigrationCareers.Web.Infrastructure.Plans;
 
 namespace ImmigrationCareers.Web.Features.Plan;
 
@@ -20,11 +20,13 @@ public sealed class PlanModel
         Careers = [.. guide.Careers.Where(career => career.HasOverview).Select(career => new CareerProgress(career, marks))];
         var begun = Careers.Where(career => career.HasBegun).ToList();
         Next = [.. begun.OrderByDescending(career => career.Done).SelectMany(career => career.Open).Take(NextSteps)];
-        Continue = ContinueOf(guide, marks);
+        Continue = Continuation.Of(guide, marks);
         Changed = [.. Careers.SelectMany(career => career.Career.Sections.Where(career.HasChanged))];
         Bookmarks = [.. (marks?.Bookmarks ?? []).Select(bookmark => BookmarkLine.Of(guide, bookmark, titlesOfGone))];
-        Notes = [.. (marks?.Notes.Values ?? []).OrderByDescending(note => note.WrittenAt).Select(note => NoteLine.Of(guide, note, titlesOfGone))];
-        Retired = [.. (marks?.SectionIds ?? []).Where(titlesOfGone.ContainsKey).Select(id => titlesOfGone[id]).Order(StringComparer.Ordinal)];
+        var notes = (marks?.Notes.Values ?? []).OrderByDescending(note => note.WrittenAt);
+        Notes = [.. notes.Select(note => NoteLine.Of(guide, note, titlesOfGone))];
+        var gone = (marks?.SectionIds ?? []).Where(titlesOfGone.ContainsKey);
+        Retired = [.. gone.Select(id => titlesOfGone[id]).Order(StringComparer.Ordinal)];
         Timelines =
         [
             .. Careers
@@ -42,7 +44,13 @@ public sealed class PlanModel
     public IReadOnlyList<CareerProgress> Careers { get; }
 
     /// <summary>Whether there is anything in the plan.</summary>
-    public bool IsEmpty => Reader.Marks is null || (!Careers.Any(career => career.HasBegun) && Bookmarks.Count == 0 && Notes.Count == 0 && Retired.Count == 0 && Timelines.Count == 0);
+    public bool IsEmpty =>
+        Reader.Marks is null
+        || (!Careers.Any(career => career.HasBegun)
+            && Bookmarks.Count == 0
+            && Notes.Count == 0
+            && Retired.Count == 0
+            && Timelines.Count == 0);
 
     /// <summary>The next steps not done.</summary>
     public IReadOnlyList<(Section Section, Step Step)> Next { get; }
@@ -61,7 +69,7 @@ public sealed class PlanModel
     /// <summary>Whether there is a choice: many bookmarks, or some that are left out already.</summary>
     public bool CanFilter => Bookmarks.Count > BookmarksAtAGlance || Filter.IsActive;
 
-    public IReadOnlyList<BookmarkLine> ShownBookmarks => [.. Bookmarks.Where(Filter.Lets)];
+    public IReadOnlyList<BookmarkLine> ShownBookmarks => [.. Bookmarks.Where(Filter.Matches)];
 
     public IReadOnlyList<NoteLine> Notes { get; }
 
@@ -72,35 +80,6 @@ public sealed class PlanModel
 
     private static DateOnly? StartOf(ReaderMarks? marks, CareerProgress career) =>
         marks?.Starts.TryGetValue(career.Career.Id!, out var start) == true ? start : null;
-
-    /// <summary>The section after the last one marked read, or the one whose step was ticked last.</summary>
-    public static Section? ContinueOf(Guide guide, ReaderMarks? marks)
-    {
-        if (marks is null) return null;
-        var last = marks.Sections.Values.Select(mark => (mark.SectionId, At: mark.ReadAt, IsRead: true))
-            .Concat(marks.Steps.Select(mark => (mark.SectionId, At: mark.DoneAt, IsRead: false)))
-            .OrderByDescending(mark => mark.At)
-            .FirstOrDefault();
-        if (last.SectionId is null || guide.FindSection(last.SectionId) is not { } found) return null;
-        if (!last.IsRead) return found.Section;
-        var position = found.Career.Sections.IndexOf(found.Section);
-        return found.Career.Sections.Skip(position + 1).FirstOrDefault(section => !marks.Sections.ContainsKey(section.Id));
-    }
-}
-
-/// <summary>A bookmark on the plan; its path is null when what it marks is gone.</summary>
-public sealed record BookmarkLine(string Target, string Title, string? Where, string? Path, string? CareerId)
-{
-    public static BookmarkLine Of(Guide guide, Bookmark bookmark, IReadOnlyDictionary<string, string> titlesOfGone)
-    {
-        var target = bookmark.HeadingId.Length == 0 ? bookmark.SectionId : $"{bookmark.SectionId}#{bookmark.HeadingId}";
-        if (guide.FindSection(bookmark.SectionId) is not var (career, section))
-            return new BookmarkLine(target, titlesOfGone.GetValueOrDefault(bookmark.SectionId, bookmark.SectionId), null, null, null);
-        var heading = section.Body.Headings.FirstOrDefault(known => known.Id == bookmark.HeadingId);
-        return heading is null
-            ? new BookmarkLine(target, section.Title, career.Title, section.Path, career.Id)
-            : new BookmarkLine(target, heading.Title, $"{section.Title}, {career.Title}", $"{section.Path}#{heading.Id}", career.Id);
-    }
 }
 
 /// <summary>A note on the plan.</summary>

@@ -1,11 +1,15 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Web.Infrastructure.PageCaching;
 using ImmigrationCareers.Web.Infrastructure.Pages;
+using ImmigrationCareers.Web.Infrastructure.Pages.Head;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ImmigrationCareers.Web.Features.Plan;
 
-/// <summary>The background-check worksheet. Its fields have no names and stand in no form: what is written in them never leaves the browser.</summary>
+/// <summary>
+/// The background-check worksheet. Its fields have no names and stand in no form: what is written in them never leaves
+/// the browser.
+/// </summary>
 [PublicPage]
 public sealed class WorksheetController(Guide guide) : GuideController(guide)
 {
@@ -14,9 +18,10 @@ public sealed class WorksheetController(Guide guide) : GuideController(guide)
         new PageHead
         {
             Title = "Background-check worksheet",
-            Description = "Papers and dates to gather before a background investigation. What you write stays in your browser; print it or clear it.",
+            Description = "Papers and dates to gather before a background investigation. "
+                + "What you write stays in your browser; print it or clear it.",
             Path = "/plan/worksheet",
         },
         WorksheetPart.All,
-        "/Features/Plan/Worksheet.cshtml");
+        "Worksheet");
 }

@@ -1,5 +1,5 @@
 using ImmigrationCareers.Content;
-using ImmigrationCareers.Web.Features.Errors;
+using ImmigrationCareers.Web.Infrastructure.Errors;
 using ImmigrationCareers.Web.Infrastructure.Pages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -18,26 +18,18 @@ public abstract class WriteController(Guide guide) : GuideController(guide)
     /// <inheritdoc />
     public override void OnActionExecuting(ActionExecutingContext context)
     {
-        if (!ModelState.IsValid) context.Result = Refuse("That form cannot be read", "A field is missing or malformed. Go back, reload the page and try again.");
+        if (!ModelState.IsValid)
+            context.Result = Refuse("That form cannot be read", "A field is missing or malformed. Go back, reload the page and try again.");
     }
 
     /// <summary>The new state to a script; everybody else goes back to the page.</summary>
     protected IActionResult Saved(object state, string? returnUrl, string? otherwise)
     {
         Response.Headers.CacheControl = "no-store";
-        if (WantsJson) return Json(state);
-        return BackTo(returnUrl, otherwise ?? "/plan");
+        return new FormResult(BackTo(returnUrl, otherwise ?? "/plan"), state);
     }
 
     /// <summary>What cannot be done, in words, and what to do instead.</summary>
-    protected IActionResult Refuse(string title, string text)
-    {
-        Response.Headers.CacheControl = "no-store";
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        if (WantsJson) return Json(new { title, text });
-        return Page(
-            new PageHead { Title = title, Description = text },
-            new ErrorModel(StatusCodes.Status400BadRequest, new ErrorMessage(title, text), NearestPages.None, Guide),
-            "/Features/Errors/Show.cshtml");
-    }
+    protected IActionResult Refuse(string title, string text) =>
+        new ErrorResult(StatusCodes.Status400BadRequest, new ErrorMessage(title, text));
 }

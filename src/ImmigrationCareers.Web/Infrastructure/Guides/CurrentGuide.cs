@@ -1,6 +1,7 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Content.Building;
 using ImmigrationCareers.Content.Loading;
+using ImmigrationCareers.Web.Infrastructure.Editions;
 
 namespace ImmigrationCareers.Web.Infrastructure.Guides;
 
@@ -25,7 +26,10 @@ internal sealed partial class CurrentGuide(TimeProvider clock, ILogger<CurrentGu
         Publish(loader.Current);
     }
 
-    /// <summary>Looks for changes: in the named files, or in the whole folder when no names are given. Never called by two threads at once.</summary>
+    /// <summary>
+    /// Looks for changes: in the named files, or in the whole folder when no names are given. Never called by two
+    /// threads at once.
+    /// </summary>
     public void Refresh(IReadOnlyCollection<string>? names)
     {
         if (loader is null) return;

@@ -1,4 +1,5 @@
 using ImmigrationCareers.Content;
+using ImmigrationCareers.Web.Infrastructure.Editions;
 
 namespace ImmigrationCareers.Web.Infrastructure.Guides;
 

@@ -6,15 +6,16 @@ namespace ImmigrationCareers.Web.Infrastructure.Guides;
 /// <summary>Loads the guide and keeps it as new as its files.</summary>
 internal static class GuideServices
 {
-    public static void AddGuide(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    public static void AddGuide(this WebApplicationBuilder builder)
     {
+        var services = builder.Services;
         services.AddOptions<ContentOptions>()
-            .Bind(configuration.GetSection(ContentOptions.Section))
+            .Bind(builder.Configuration.GetSection(ContentOptions.Section))
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider =>
-            new ContentFolder(provider.GetRequiredService<IOptions<ContentOptions>>().Value.FindFrom(environment.ContentRootPath)));
+            new ContentFolder(provider.GetRequiredService<IOptions<ContentOptions>>().Value.FindFrom(builder.Environment.ContentRootPath)));
         services.AddSingleton<CurrentGuide>();
         services.AddHostedService<ContentWatcher>();
         services.AddScoped<GuideOfRequest>();
@@ -31,7 +32,8 @@ internal static class GuideServices
         }
         catch (DirectoryNotFoundException missing)
         {
-            Console.Error.WriteLine($"{missing.Message} Set Content:Path (Content__Path in the environment) to the folder that holds site.yml.");
+            Console.Error.WriteLine(
+                $"{missing.Message} Set Content:Path (Content__Path in the environment) to the folder that holds site.yml.");
             return false;
         }
     }

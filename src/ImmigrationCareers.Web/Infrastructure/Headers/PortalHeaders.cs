@@ -1,32 +1,14 @@
-using System.Globalization;
-
 namespace ImmigrationCareers.Web.Infrastructure.Headers;
 
-/// <summary>Headers that every answer carries, and the server's limits.</summary>
+/// <summary>Headers that every answer carries.</summary>
 internal static class PortalHeaders
 {
-    /// <summary>Larger than any form of the site; nothing may send more.</summary>
-    private const long MaximumBodySize = 1024 * 1024;
-
-    public static void AddPortalServer(this WebApplicationBuilder builder)
-    {
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MaximumBodySize;
-        });
-
-        // Dates and numbers read the same on every machine, whatever language its system speaks.
-        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
-        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
-
-        // The framework does this in Development only; started from its sources in Production the site would have no style.
-        builder.WebHost.UseStaticWebAssets();
-    }
-
     public static void UsePortalHeaders(this IApplicationBuilder app) => app.UseSecurityHeaders(CreatePolicies());
 
-    /// <summary>The referrer policy is never no-referrer: with it browsers send Origin: null, and the cross-origin guard would refuse our own forms.</summary>
+    /// <summary>
+    /// The referrer policy is never no-referrer: with it browsers send Origin: null, and the cross-origin guard would refuse
+    /// our own forms.
+    /// </summary>
     private static HeaderPolicyCollection CreatePolicies() => new HeaderPolicyCollection()
         .AddContentSecurityPolicy(policy =>
         {

@@ -16,9 +16,13 @@ internal static class PortalLogging
     public static void AddPortalLogging(this WebApplicationBuilder builder) => builder.Services.AddSerilog(
         (services, log) =>
         {
-            log.ReadFrom.Configuration(builder.Configuration).ReadFrom.Services(services).Enrich.FromLogContext().Enrich.With<WithoutPath>();
+            log.ReadFrom.Configuration(builder.Configuration)
+                .ReadFrom.Services(services)
+                .Enrich.FromLogContext()
+                .Enrich.With<WithoutPath>();
             if (builder.Environment.IsDevelopment())
-                log.WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: null);
+                log.WriteTo.Console(
+                    outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: null);
             else
                 log.WriteTo.Console(new RenderedCompactJsonFormatter());
         },
@@ -38,7 +42,10 @@ internal static class PortalLogging
         options.GetLevel = (_, _, problem) => problem is null ? LogEventLevel.Information : LogEventLevel.Error;
     });
 
-    /// <summary>Remembers the first route of a request: where its answer has no text, an error page stands in, and that has a route of its own.</summary>
+    /// <summary>
+    /// Remembers the first route of a request: where its answer has no text, an error page stands in, and that has a
+    /// route of its own.
+    /// </summary>
     public static void UseRouteInLog(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         context.Items.TryAdd(RoutedTo, context.GetEndpoint());

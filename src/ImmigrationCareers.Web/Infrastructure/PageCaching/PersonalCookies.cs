@@ -1,6 +1,6 @@
 namespace ImmigrationCareers.Web.Infrastructure.PageCaching;
 
-/// <summary>Cookies that make a page personal. A request that carries one is neither answered from the store nor stored.</summary>
+/// <summary>Cookies that make a page personal. A request that carries one is neither answered from the cache nor kept there.</summary>
 internal static class PersonalCookies
 {
     /// <summary>How the names of all cookies of readers and accounts begin.</summary>

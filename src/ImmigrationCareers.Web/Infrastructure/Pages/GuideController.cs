@@ -1,4 +1,5 @@
 using ImmigrationCareers.Content;
+using ImmigrationCareers.Web.Infrastructure.Pages.Head;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ImmigrationCareers.Web.Infrastructure.Pages;
@@ -8,13 +9,6 @@ public abstract class GuideController(Guide guide) : Controller
 {
     /// <summary>The guide that this request sees.</summary>
     protected Guide Guide { get; } = guide;
-
-    /// <summary>Whether a script asks, for the new state instead of a page.</summary>
-    protected bool WantsJson => IsScript(Request);
-
-    /// <summary>Whether a request asks for JSON.</summary>
-    internal static bool IsScript(HttpRequest request) =>
-        request.Headers.Accept.Any(accept => accept?.Contains("application/json", StringComparison.OrdinalIgnoreCase) == true);
 
     /// <summary>A page with its head.</summary>
     protected ViewResult Page(PageHead head, object? model = null, string? view = null)
@@ -34,7 +28,8 @@ public abstract class GuideController(Guide guide) : Controller
                 // Caches may keep a 410 by themselves; an editor can take a withdrawal back.
                 Response.StatusCode = StatusCodes.Status410Gone;
                 Response.Headers.CacheControl = "no-store";
-                return Page(new PageHead { Title = $"{gone.Section.Title} was withdrawn", Description = gone.Section.Summary }, gone, "Gone");
+                var head = new PageHead { Title = $"{gone.Section.Title} was withdrawn", Description = gone.Section.Summary };
+                return Page(head, gone, "Gone");
             case Destination.Unavailable:
                 return StatusCode(StatusCodes.Status503ServiceUnavailable);
             default:
@@ -49,12 +44,9 @@ public abstract class GuideController(Guide guide) : Controller
         return LocalRedirectPermanent(path);
     }
 
-    /// <summary>303 to a page of this site. Only plain characters, since the address becomes a header.</summary>
+    /// <summary>To a page of this site.</summary>
     /// <param name="address">Where a form asked to go.</param>
     /// <param name="otherwise">Where to go when that is none of ours.</param>
-    protected IActionResult BackTo(string? address, string otherwise)
-    {
-        Response.Headers.Location = Url.IsLocalUrl(address) && address[0] != '~' && address.All(char.IsAscii) ? address : otherwise;
-        return StatusCode(StatusCodes.Status303SeeOther);
-    }
+    private protected SeeOtherResult BackTo(string? address, string otherwise) =>
+        new(Url.IsLocalUrl(address) && address[0] != '~' && address.All(char.IsAscii) ? address : otherwise);
 }

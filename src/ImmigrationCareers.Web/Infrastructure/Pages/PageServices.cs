@@ -1,28 +1,23 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc.Razor;
-using Microsoft.Extensions.WebEncoders;
 
 namespace ImmigrationCareers.Web.Infrastructure.Pages;
 
 /// <summary>MVC with the views of a feature beside its controller.</summary>
 internal static class PageServices
 {
-    public static void AddPages(this IServiceCollection services, IConfiguration configuration)
+    public static void AddPages(this WebApplicationBuilder builder)
     {
-        services.AddOptions<PortalOptions>()
-            .Bind(configuration.GetSection(PortalOptions.Section))
+        builder.Services.AddOptions<PortalOptions>()
+            .Bind(builder.Configuration.GetSection(PortalOptions.Section))
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        services.AddControllersWithViews();
-        services.Configure<RazorViewEngineOptions>(options =>
+        builder.Services.AddSingleton(PageEncoder.Instance);
+        builder.Services.AddControllersWithViews();
+        builder.Services.Configure<RazorViewEngineOptions>(options =>
         {
             options.ViewLocationFormats.Clear();
-            options.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
             options.ViewLocationFormats.Add("/Infrastructure/Views/{0}.cshtml");
+            options.ViewLocationExpanders.Add(new FeatureViewLocations());
         });
-
-        // Letters of every language go over the wire as themselves; what HTML gives a meaning is still encoded.
-        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
     }
 }

@@ -3,7 +3,9 @@ using ImmigrationCareers.Data.Plans;
 
 namespace ImmigrationCareers.Web.Infrastructure.Plans;
 
-/// <summary>A reader's bookmarks in order, as they were saved. Those that are one and the same in the guide of today stand together.</summary>
+/// <summary>
+/// A reader's bookmarks in order, as they were saved. Those that are one and the same in the guide of today stand together.
+/// </summary>
 internal sealed class SavedBookmarks(Guide guide, IEnumerable<Bookmark> saved)
 {
     private readonly List<IGrouping<(string SectionId, string HeadingId), Bookmark>> inOrder =

@@ -4,7 +4,9 @@ using ImmigrationCareers.Data.Stores;
 namespace ImmigrationCareers.Web.Infrastructure.Readers;
 
 /// <summary>Deletes unused guests, a few times a day.</summary>
-internal sealed partial class GuestCleanup(IServiceScopeFactory scopes, StoreState store, TimeProvider clock, ILogger<GuestCleanup> log) : BackgroundService
+internal sealed partial class GuestCleanup(
+    IServiceScopeFactory scopes, StoreState store, TimeProvider clock, ILogger<GuestCleanup> log)
+    : BackgroundService
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromHours(6);
 
@@ -22,7 +24,8 @@ internal sealed partial class GuestCleanup(IServiceScopeFactory scopes, StoreSta
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            if (await scope.ServiceProvider.GetRequiredService<UnusedGuests>().DeleteAsync(stopping) is > 0 and var count) LogDeleted(count);
+            var unused = scope.ServiceProvider.GetRequiredService<UnusedGuests>();
+            if (await unused.DeleteAsync(stopping) is > 0 and var count) LogDeleted(count);
         }
         catch (Exception problem) when (StoreFailure.IsCauseOf(problem))
         {

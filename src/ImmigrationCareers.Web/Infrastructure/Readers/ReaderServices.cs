@@ -9,6 +9,7 @@ internal static class ReaderServices
     {
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddPortalStore(builder.Configuration, builder.Environment.ContentRootPath);
+        builder.Services.AddSingleton<GuestCreationLimiter>();
         builder.Services.AddScoped<CurrentReader>();
         builder.Services.AddHostedService<GuestCleanup>();
     }

@@ -5,7 +5,6 @@ const canGet = window.PublicKeyCredential?.parseRequestOptionsFromJSON;
 async function ask(form) {
   const answer = await fetch(form.dataset.options, { method: 'POST', headers: { Accept: 'application/json' }, body: new URLSearchParams(new FormData(form)) });
   if (answer.status === 429) throw new Error('That was a lot at once. Wait a minute, then try again.');
-  if (answer.redirected) throw new Error('You are signed out. Reload the page and sign in again.');
   const options = await answer.json();
   if (!answer.ok) throw new Error(options.problems?.join(' ') ?? options.text ?? 'That did not work. Reload the page and try again.');
   return form.dataset.passkey === 'create'

@@ -1,0 +1,26 @@
+using ImmigrationCareers.Content;
+using ImmigrationCareers.Data.Plans;
+using ImmigrationCareers.Data.Stores;
+using ImmigrationCareers.Web.Infrastructure.Plans;
+using ImmigrationCareers.Web.Infrastructure.Readers;
+
+namespace ImmigrationCareers.Web.Features.Accounts.Shared;
+
+/// <summary>The plan of the guest whom this device knew before its reader signed in.</summary>
+public sealed class GuestPlan(CurrentReader reader, PlanStore plans, PlanMerger merger, Guide guide)
+{
+    /// <summary>What is in it; null when there is nothing.</summary>
+    public async Task<ReaderMarks?> LoadAsync() =>
+        reader.Guest is { } guest
+        && await plans.LoadAsync(guest, noteOf: null, CancellationToken.None) is { } marks
+        && (marks.SectionIds.Any() || marks.Starts.Count > 0)
+            ? MarksOfToday.Of(guide, marks)
+            : null;
+
+    /// <summary>Adds it to the account's plan, and forgets the guest.</summary>
+    public async Task TakeInAsync()
+    {
+        if (reader.Guest is not { } guest) return;
+        if (await reader.ChangeAsync(owner => merger.TakeInAsync(owner, guest, CancellationToken.None))) reader.ForgetGuest();
+    }
+}

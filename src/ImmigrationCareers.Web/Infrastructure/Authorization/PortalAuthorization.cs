@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace ImmigrationCareers.Web.Infrastructure.Authorization;
+
+/// <summary>Who may see what: policies, and what whoever may not is answered.</summary>
+internal static class PortalAuthorization
+{
+    public static void AddPortalAuthorization(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddAuthorizationBuilder()
+            .AddPolicy(PortalPolicies.SignedIn, policy => policy.AddRequirements(new AccountRequirement()))
+            .AddPolicy(PortalPolicies.Editor, policy => policy.AddRequirements(new AccountRequirement(PortalPolicies.EditorRole)));
+        builder.Services.AddScoped<CurrentAccount>();
+        builder.Services.AddScoped<IAuthorizationHandler, AccountRequirementHandler>();
+        builder.Services.AddScoped<IAuthorizationMiddlewareResultHandler, AuthorizationAnswers>();
+    }
+}

@@ -1,0 +1,38 @@
+using ImmigrationCareers.Data;
+using ImmigrationCareers.Data.Plans;
+using ImmigrationCareers.Web.Infrastructure.RateLimiting;
+using ImmigrationCareers.Web.Infrastructure.Readers;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace ImmigrationCareers.Web.Infrastructure.Errors;
+
+/// <summary>
+/// What can go wrong with what readers keep, in words, for every controller: the store away, too many requests, a plan
+/// deleted or signed out elsewhere.
+/// </summary>
+internal sealed partial class StoreExceptionFilter(ILogger<StoreExceptionFilter> log) : IExceptionFilter
+{
+    public void OnException(ExceptionContext context)
+    {
+        var failure = context.Exception;
+        if (ResultOf(failure) is not { } result) return;
+        if (StoreFailure.IsCauseOf(failure) && failure is not StoreAwayException) LogStoreAway(failure);
+        context.Result = result;
+        context.ExceptionHandled = true;
+    }
+
+    /// <summary>Null for a failure of the site itself, which is none of this filter's business.</summary>
+    private static ErrorResult? ResultOf(Exception failure) => failure switch
+    {
+        TooManyRequestsException { RetryAfter: var wait } =>
+            new(StatusCodes.Status429TooManyRequests, ErrorMessage.TooMany(wait)) { RetryAfter = wait },
+        SignedOutException => new(StatusCodes.Status403Forbidden, ErrorMessage.SignedOut),
+        PlanTooLargeException => new(StatusCodes.Status400BadRequest, ErrorMessage.PlanTooLarge),
+        ReaderGoneException => new(StatusCodes.Status409Conflict, ErrorMessage.PlanGone),
+        _ when StoreFailure.IsCauseOf(failure) => ErrorResult.StoreAway,
+        _ => null,
+    };
+
+    [LoggerMessage(LogLevel.Error, "The store does not answer; what a reader sent was not saved")]
+    private partial void LogStoreAway(Exception failure);
+}

@@ -1,0 +1,53 @@
+using ImmigrationCareers.Content;
+using ImmigrationCareers.Data;
+using ImmigrationCareers.Data.Plans;
+using ImmigrationCareers.Data.Stores;
+using ImmigrationCareers.Web.Infrastructure.Readers;
+
+namespace ImmigrationCareers.Web.Infrastructure.Plans;
+
+/// <summary>What the reader of a request has saved.</summary>
+public sealed partial class CurrentPlan(
+    CurrentReader reader, PlanStore store, Guide guide, IHttpContextAccessor http, ILogger<CurrentPlan> log)
+{
+    private CancellationToken Aborted => http.HttpContext?.RequestAborted ?? CancellationToken.None;
+
+    /// <summary>For a page to show: by the ids that the guide of today has.</summary>
+    /// <param name="noteOf">Id of the only section whose note is wanted, or null for all notes.</param>
+    public async Task<ReaderState> LoadAsync(string? noteOf)
+    {
+        var saved = await LoadAsSavedAsync(noteOf is null ? null : [noteOf, .. guide.FormerIdsOf(noteOf)]);
+        return saved with { Marks = saved.Marks is { } marks ? MarksOfToday.Of(guide, marks) : null };
+    }
+
+    /// <summary>By the ids that the guide had at the time.</summary>
+    /// <param name="noteOf">Ids of the only sections whose notes are wanted, or null for all notes.</param>
+    public async Task<ReaderState> LoadAsSavedAsync(IReadOnlyList<string>? noteOf)
+    {
+        if (reader.IsIndeterminate) return ReaderState.Unreachable;
+        if (reader.Key is not { } key) return ReaderState.Nobody;
+        try
+        {
+            var marks = await store.LoadAsync(key, noteOf, Aborted);
+            if (marks is null) reader.ForgetKey();
+            return new ReaderState(marks, StoreIsAway: false);
+        }
+        catch (Exception problem) when (StoreFailure.IsCauseOf(problem))
+        {
+            if (problem is not StoreAwayException) LogStoreAway(problem);
+            return ReaderState.Unreachable;
+        }
+    }
+
+    /// <summary>Deletes everything that is saved. A guest goes with it; an account stays, with an empty plan.</summary>
+    public async Task DeleteAsync()
+    {
+        await reader.ChangeAsync(key => key is ReaderKey.OfAccount
+            ? store.ClearAsync(key, CancellationToken.None)
+            : store.DeleteAsync(key, CancellationToken.None));
+        if (!reader.IsAccount) reader.ForgetGuest();
+    }
+
+    [LoggerMessage(LogLevel.Error, "The store does not answer; the page is served without the reader's marks")]
+    private partial void LogStoreAway(Exception problem);
+}
