@@ -8,6 +8,7 @@ public sealed class ArchitectureTests
     private const string Planted = "ImmigrationCareers.Web.Tests.Architecture.Planted";
 
     [Theory]
+    [InlineData("ImmigrationCareers.Content", "ImmigrationCareers.Content", 20)]
     [InlineData("ImmigrationCareers.Data", "ImmigrationCareers.Data", 5)]
     [InlineData("ImmigrationCareers.Web", "ImmigrationCareers.Web", 20)]
     [InlineData("guide", "ImmigrationCareers.Cli", 0)]

@@ -5,6 +5,8 @@ using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Logging;
 
 namespace ImmigrationCareers.Web.Tests.Data;
@@ -72,6 +74,28 @@ public sealed class StoreMigrationTests
         await Eventually.IsTrueAsync(() => store.State.Status == StoreStatus.Ready, "the store is ready");
         await store.AddGuestAsync();
         Assert.Equal("The store can be used again", store.Log.Lines.Last().Text);
+    }
+
+    /// <summary>What the marks of a version before kept is carried along; that it tells nothing of meaning is the site's to know.</summary>
+    [Fact]
+    public async Task Start_FileOfTheFirstVersion_KeepsWhatWasMarkedRead()
+    {
+        await using var store = TestStore.CreateUntouched(new TestStoreSettings());
+        Directory.CreateDirectory(Path.GetDirectoryName(store.File)!);
+        await store.DoAsync(db => db.GetService<IMigrator>().MigrateAsync("Initial", Cancellation));
+        await store.DoAsync(db => db.Database.ExecuteSqlRawAsync(
+            """
+            INSERT INTO "Readers" ("Id", "CreatedAt", "LastUsed") VALUES ('00000000-0000-0000-0000-00000000000A', '2026-11-01', '2026-11-01');
+            INSERT INTO "SectionMarks" ("ReaderId", "SectionId", "ReadAt", "ContentHash")
+            VALUES ('00000000-0000-0000-0000-00000000000A', 'iso-role', '2026-11-02', '0123456789abcdef0123456789abcdef');
+            """,
+            Cancellation));
+
+        Assert.True(await store.Migration.TryAsync(Cancellation), store.Log.ToString());
+
+        Assert.Equal(
+            [("iso-role", "0123456789abcdef0123456789abcdef")],
+            await store.AskAsync(async db => (await db.SectionMarks.ToListAsync(Cancellation)).Select(mark => (mark.SectionId, mark.Meaning))));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace ImmigrationCareers.Web.Tests.Plan;
 
 public sealed class ReadingTests(PlanTest.SharedSite shared) : PlanTest(shared)
@@ -49,6 +51,52 @@ public sealed class ReadingTests(PlanTest.SharedSite shared) : PlanTest(shared)
         await guest.MarkReadAsync(Role);
         Assert.Empty(await ChangedAsync(guest));
         Assert.Null((await guest.SeeAsync(PlanSite.Role)).QuerySelector(".changed"));
+    }
+
+    [Fact]
+    public async Task Section_WhoseFigureChangedInValuesYml_NamesTheHeadingBelowWhichItStands()
+    {
+        await using var site = await PlanSite.StartAsync();
+        var guest = site.Arrive();
+        await guest.MarkReadAsync(Role);
+        await site.ChangeContentAsync(content => content.Replace(ContentFiles.OfficerRole, "Mornings.", "Mornings, for {{ pay }}."));
+        await guest.MarkReadAsync(Role);
+
+        await site.ChangeContentAsync(content => content.WriteValue("$35,001"));
+
+        var notice = (await guest.SeeAsync(PlanSite.Role)).QuerySelector(".changed");
+        Assert.Equal("This section has changed since you marked it read:", notice!.QuerySelector("p")!.TextContent);
+        Assert.Equal(["#the-day"], notice.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Equal([PlanSite.Role], await ChangedAsync(guest));
+    }
+
+    [Theory]
+    [InlineData("reviewed: 2026-11-20", "reviewed: 2026-11-21")]
+    [InlineData("review-by: 2027-05-20", "review-by: 2027-08-20")]
+    [InlineData("Mornings.", "*Mornings*.")]
+    public async Task Section_ThatReadsAsBefore_IsNotCalledChanged(string old, string now)
+    {
+        await using var site = await PlanSite.StartAsync();
+        var guest = site.Arrive();
+        await guest.MarkReadAsync(Role);
+
+        await site.ChangeContentAsync(content => content.Replace(ContentFiles.OfficerRole, old, now));
+
+        Assert.Null((await guest.SeeAsync(PlanSite.Role)).QuerySelector(".changed"));
+        Assert.Empty(await ChangedAsync(guest));
+    }
+
+    /// <summary>A hash of a file's bytes, as marks kept it before, tells nothing of what was read.</summary>
+    [Fact]
+    public async Task Section_MarkedBeforeMeaningsWereKept_IsNotCalledChanged()
+    {
+        var guest = Site.Arrive();
+        await guest.MarkReadAsync(Role);
+        await Site.Store.LookAsync(db => db.SectionMarks.ExecuteUpdateAsync(
+            mark => mark.SetProperty(saved => saved.Meaning, "0123456789abcdef0123456789abcdef")));
+
+        Assert.Null((await guest.SeeAsync(PlanSite.Role)).QuerySelector(".changed"));
+        Assert.Empty(await ChangedAsync(guest));
     }
 
     [Fact]

@@ -41,6 +41,21 @@ public sealed class RenamedContentTests
         Assert.True(await guest.IsTickedAsync("officer-role/go-there"));
     }
 
+    /// <summary>The top of a page, which a former heading may lead to, is no step.</summary>
+    [Fact]
+    public async Task Tick_OfAStepThatWasGivenUp_CountsNoMoreAndCannotBeMadeAnew()
+    {
+        await using var site = await PlanSite.StartAsync();
+        var guest = await site.ArriveWithAPlanAsync();
+
+        await RewriteAsync(site, "steps: { visit: \"\" }", ("- [ ] Visit an office {#visit}\n", ""));
+
+        var progress = (await guest.SeeAsync(PlanSite.Role)).QuerySelector("[data-progress=officer]")!;
+        Assert.Equal("0", progress.GetAttribute("data-done"));
+        Assert.Equal(400, (int)(await guest.TickAsync("officer-role/visit")).Status);
+        Assert.Equal(["visit"], await site.Store.LookAsync(db => Task.FromResult(db.StepMarks.Select(mark => mark.StepId).ToList())));
+    }
+
     [Fact]
     public async Task Tick_OfAStepThatWasTakenOut_CountsNoMore()
     {
