@@ -15,7 +15,17 @@ public sealed class BrowserInstallerTests
         Assert.Equal(3, done.Count);
         Assert.StartsWith("say: ", done[0], StringComparison.Ordinal);
         Assert.Contains("chromium", done[0], StringComparison.Ordinal);
-        Assert.Equal(["run: apt-get update", "run: apt-get install -y --no-install-recommends chromium"], done[1..]);
+        Assert.Equal(["run: apt-get update", "run: apt-get install -y --no-install-recommends chromium-headless-shell"], done[1..]);
+    }
+
+    [Fact]
+    public void BySystem_WithoutTheSmallBrowser_TakesTheLargeOne()
+    {
+        if (!OperatingSystem.IsLinux()) return;
+
+        Assert.True(InstallerWith(isRoot: true, lacking: "chromium-headless-shell").BySystem());
+
+        Assert.Equal("run: apt-get install -y --no-install-recommends chromium", done[^1]);
     }
 
     [Fact]
@@ -41,11 +51,12 @@ public sealed class BrowserInstallerTests
         Assert.Equal("playwright: install chromium --only-shell", done[1]);
     }
 
-    private BrowserInstaller InstallerWith(bool isRoot) => new(isRoot, Ran, text => done.Add("say: " + text));
+    private BrowserInstaller InstallerWith(bool isRoot, string? lacking = null) =>
+        new(isRoot, command => Ran(command, lacking), text => done.Add("say: " + text));
 
-    private bool Ran(string[] command)
+    private bool Ran(string[] command, string? lacking)
     {
         done.Add("run: " + string.Join(' ', command));
-        return true;
+        return command[^1] != lacking;
     }
 }

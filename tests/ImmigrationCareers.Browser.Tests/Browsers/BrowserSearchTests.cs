@@ -6,6 +6,7 @@ public sealed class BrowserSearchTests : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("guide-browsers-").FullName;
 
     [Theory]
+    [InlineData("chromium-headless-shell")]
     [InlineData("chromium")]
     [InlineData("chromium-browser")]
     [InlineData("google-chrome")]

@@ -9,6 +9,9 @@ namespace ImmigrationCareers.Testing.Browsers;
 /// <param name="say">Tells whoever watches the run.</param>
 public sealed class BrowserInstaller(bool isRoot, Func<string[], bool> run, Action<string> say)
 {
+    /// <summary>The first needs no window system and half the work; not every system has it.</summary>
+    private static readonly string[] Packages = ["chromium-headless-shell", "chromium"];
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     public static BrowserInstaller OfThisMachine { get; } = new(Environment.IsPrivilegedProcess, Run, Console.Error.WriteLine);
@@ -24,8 +27,8 @@ public sealed class BrowserInstaller(bool isRoot, Func<string[], bool> run, Acti
     public bool BySystem()
     {
         if (!isRoot || !OperatingSystem.IsLinux()) return false;
-        say("Playwright's browser cannot be used here: installing the package chromium by apt-get.");
-        return run(["apt-get", "update"]) && run(["apt-get", "install", "-y", "--no-install-recommends", "chromium"]);
+        say($"Playwright's browser cannot be used here: installing the package {string.Join(" or ", Packages)} by apt-get.");
+        return run(["apt-get", "update"]) && Packages.Any(name => run(["apt-get", "install", "-y", "--no-install-recommends", name]));
     }
 
     private static bool Run(string[] command)

@@ -10,7 +10,8 @@ public sealed class BrowserSearch(Func<string, string?> environment)
 {
     public const string PathVariable = "CHROMIUM_PATH";
 
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"];
+    private static readonly string[] Names =
+        ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"];
 
     private static readonly string[] PlacesOnMac =
     [
