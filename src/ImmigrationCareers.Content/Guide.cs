@@ -85,7 +85,9 @@ public sealed class Guide
     internal string? FindCurrentPath(string path)
     {
         if (table.FindPath(path) is { } target) return destinations.ContainsKey(target.Path) ? target.Path : null;
-        return table.Renamed(path) is { } renamed && SiteAddresses.CareerOf(renamed) + "/" + SiteAddresses.Print == renamed ? renamed : null;
+        return table.Renamed(path) is { } renamed && SiteAddresses.CareerOf(renamed) + "/" + SiteAddresses.Print == renamed
+            ? renamed
+            : null;
     }
 
     private Destination? DestinationOf(string id) => table.FindId(id) is { } target ? destinations.GetValueOrDefault(target.Path) : null;

@@ -24,7 +24,9 @@ public static class Ledger
     public static bool IsAlive(Guide guide, string address)
     {
         if (address.Split('/') is ["", "go", var id, .. var anchor])
-            return anchor.Length <= 1 && guide.FindPermanent(id, null) is not null && (anchor.Length == 0 || OwnsAnchor(guide, id, anchor[0]));
+            return anchor.Length <= 1
+                && guide.FindPermanent(id, null) is not null
+                && (anchor.Length == 0 || OwnsAnchor(guide, id, anchor[0]));
 
         var hash = address.IndexOf('#', StringComparison.Ordinal);
         var path = hash < 0 ? address : address[..hash];

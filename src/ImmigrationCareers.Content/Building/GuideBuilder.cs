@@ -68,7 +68,10 @@ internal sealed class GuideBuilder(bool showsDrafts = false)
         var visibility = section?.On(day) ?? Visibility.Shown;
         if (showsDrafts && visibility == Visibility.Hidden) visibility = Visibility.Shown;
         var before = memory.Of(file.Path);
-        return before is { Target: { } target } && before.Shown == model && target.Visibility == visibility && target.IsBroken == file.IsBroken
+        return before is { Target: { } target }
+            && before.Shown == model
+            && target.Visibility == visibility
+            && target.IsBroken == file.IsBroken
             ? new ShownFile(file, model, target)
             : new ShownFile(file, model, new LinkTarget(
                 file.Address, page.Id?.Value, page.Anchors, section?.Duration?.ToWords(), visibility, file.IsBroken));

@@ -94,7 +94,8 @@ public sealed class GuideLoader(ContentFolder folder)
         if (read is not var (stamp, version)) return files.Remove(name);
         var before = files.GetValueOrDefault(name)?.Reading;
         var isSame = before is not null && version.IsSameAs(before.Latest);
-        files[name] = new StampedReading(stamp, isSame ? before! : (before ?? new FileReading(name, version, LastGood: null)).With(version));
+        files[name] = new StampedReading(
+            stamp, isSame ? before! : (before ?? new FileReading(name, version, LastGood: null)).With(version));
         return !isSame;
     }
 

@@ -22,7 +22,8 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule LinkOutside = Error(5, "A symbolic link leads out of the content folder.");
 
     /// <summary>A file that is no part of the guide, by its place or its name.</summary>
-    public static readonly DiagnosticRule Misplaced = Error(6, "The name or place of the file is not one the guide knows, so it is shown nowhere.");
+    public static readonly DiagnosticRule Misplaced =
+        Error(6, "The name or place of the file is not one the guide knows, so it is shown nowhere.");
 
     /// <summary>A key that the schema does not have.</summary>
     public static readonly DiagnosticRule UnknownKey = Error(7, "A key is not one of those that this kind of file has.");
@@ -73,7 +74,8 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule UnknownHeading = Error(22, "A link leads to a heading that does not exist.");
 
     /// <summary><c>site.yml</c> and the folders under <c>careers/</c> do not agree.</summary>
-    public static readonly DiagnosticRule UnknownCareer = Error(23, "site.yml and the folders under careers/ do not name the same careers.");
+    public static readonly DiagnosticRule UnknownCareer =
+        Error(23, "site.yml and the folders under careers/ do not name the same careers.");
 
     /// <summary>An entry for ids of the past that leads nowhere or covers an id in use.</summary>
     public static readonly DiagnosticRule FormerId = Error(24, "An entry for a former id leads nowhere, or the id is in use again.");
@@ -85,13 +87,15 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule StepWithoutId = Error(26, "A step has no id of its own.");
 
     /// <summary>An explicit id that stands twice in a file.</summary>
-    public static readonly DiagnosticRule DuplicateAnchor = Error(27, "An id stands twice in one file, or is one that the page itself uses.");
+    public static readonly DiagnosticRule DuplicateAnchor =
+        Error(27, "An id stands twice in one file, or is one that the page itself uses.");
 
     /// <summary>Two headings whose texts give the same id.</summary>
     public static readonly DiagnosticRule AmbiguousHeading = Error(28, "Two headings of one file would get the same id from their texts.");
 
     /// <summary>A link with a scheme that is not allowed, or one that is no address at all.</summary>
-    public static readonly DiagnosticRule ForbiddenLink = Error(29, "A link has a scheme other than https, http or mailto, or is no address at all.");
+    public static readonly DiagnosticRule ForbiddenLink =
+        Error(29, "A link has a scheme other than https, http or mailto, or is no address at all.");
 
     /// <summary>An id in braces that is malformed or stands where none can.</summary>
     public static readonly DiagnosticRule MisplacedId = Error(30, "An id in braces is malformed, or stands where none can.");
@@ -100,7 +104,8 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule MalformedPlaceholder = Error(31, "Double braces do not hold the id of a value.");
 
     /// <summary>A heading of level 1, or without text, in the body.</summary>
-    public static readonly DiagnosticRule HeadingForm = Error(32, "A heading is of level 1, which belongs to the title, or has no text to make an id from.");
+    public static readonly DiagnosticRule HeadingForm =
+        Error(32, "A heading is of level 1, which belongs to the title, or has no text to make an id from.");
 
     /// <summary>A heading that skips a level.</summary>
     public static readonly DiagnosticRule SkippedLevel = Warning(33, "A heading skips a level, which confuses readers of an outline.");
@@ -112,10 +117,12 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule UnknownAlert = Error(35, "An alert block is of a kind that does not exist.");
 
     /// <summary>Text that the Markdown parser refuses.</summary>
-    public static readonly DiagnosticRule Unparsable = Error(36, "The Markdown parser refuses the text, most often for lists nested too deeply.");
+    public static readonly DiagnosticRule Unparsable =
+        Error(36, "The Markdown parser refuses the text, most often for lists nested too deeply.");
 
     /// <summary>A footnote that is defined in the text.</summary>
-    public static readonly DiagnosticRule FootnoteDefinition = Error(37, "A footnote is defined in the text; sources are kept in sources.yml.");
+    public static readonly DiagnosticRule FootnoteDefinition =
+        Error(37, "A footnote is defined in the text; sources are kept in sources.yml.");
 
     /// <summary>A file that the guide cannot do without.</summary>
     public static readonly DiagnosticRule MissingFile = Error(38, "A file that the guide needs is missing.");
@@ -127,13 +134,16 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule LedgerForm = Error(40, "A line of the ledger is malformed, repeated or out of order.");
 
     /// <summary>A step in a file that is not a section, or in a table.</summary>
-    public static readonly DiagnosticRule MisplacedStep = Error(41, "A step stands where no plan can hold it: on a page that is not a section, or in a table.");
+    public static readonly DiagnosticRule MisplacedStep =
+        Error(41, "A step stands where no plan can hold it: on a page that is not a section, or in a table.");
 
     /// <summary>A picture of a kind that does not exist, or in a place where none can stand.</summary>
-    public static readonly DiagnosticRule UnknownPicture = Error(42, "A picture is of a kind that does not exist, or stands where none can.");
+    public static readonly DiagnosticRule UnknownPicture =
+        Error(42, "A picture is of a kind that does not exist, or stands where none can.");
 
     /// <summary>A bar whose ends are not two numbers in their order.</summary>
-    public static readonly DiagnosticRule BarWithoutNumbers = Error(43, "A bar of a picture does not run from one number to another that is not smaller.");
+    public static readonly DiagnosticRule BarWithoutNumbers =
+        Error(43, "A bar of a picture does not run from one number to another that is not smaller.");
 
     /// <summary>A step that was published and is gone, with the ticks that hang on it.</summary>
     public static readonly DiagnosticRule LostStep = Error(44, "A step in the ledger is gone, and the ticks of readers with it.");

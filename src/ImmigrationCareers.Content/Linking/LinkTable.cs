@@ -70,7 +70,9 @@ internal sealed class LinkTable(int pages)
 
     public bool IsClaimedByBroken(string id) => claimedByBroken.Contains(id);
 
-    /// <summary>The page at an address, current or former; what lies under a career's former address is found under its current one.</summary>
+    /// <summary>
+    /// The page at an address, current or former; what lies under a career's former address is found under its current one.
+    /// </summary>
     public LinkTarget? FindPath(string path) => byPath.GetValueOrDefault(path) ?? (Renamed(path) is { } current ? FindPath(current) : null);
 
     /// <summary>The same address under the current name of its career; null when it lies under none, or under that name already.</summary>

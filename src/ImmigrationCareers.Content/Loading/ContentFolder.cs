@@ -86,7 +86,10 @@ public sealed class ContentFolder
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or SecurityException)
         {
             diagnostics.Add(
-                DiagnosticRules.Unreadable, Place.Start, $"The file cannot be read ({problem.GetType().Name})", "Check its permissions, and that it is a file.");
+                DiagnosticRules.Unreadable,
+                Place.Start,
+                $"The file cannot be read ({problem.GetType().Name})",
+                "Check its permissions, and that it is a file.");
             return [];
         }
     }
@@ -166,7 +169,9 @@ public sealed class ContentFolder
     {
         var realRoot = new DirectoryInfo(root).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? root;
         return new[] { root, realRoot }.Any(folder =>
-            path.StartsWith(System.IO.Path.TrimEndingDirectorySeparator(folder) + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal));
+            path.StartsWith(
+                System.IO.Path.TrimEndingDirectorySeparator(folder) + System.IO.Path.DirectorySeparatorChar,
+                StringComparison.Ordinal));
     }
 
     private static bool Exists(string path) => File.Exists(path) || Directory.Exists(path) || new FileInfo(path).LinkTarget is not null;

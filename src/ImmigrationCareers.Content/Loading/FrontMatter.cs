@@ -17,14 +17,21 @@ internal static class FrontMatter
         if (!IsFence(text, 0, out var yamlStart))
         {
             diagnostics.Add(
-                DiagnosticRules.FrontMatter, Place.Start, "The file does not begin with front matter", $"Begin it with a line of three hyphens, the keys {Required(schema)}, and another such line.");
+                DiagnosticRules.FrontMatter,
+                Place.Start,
+                "The file does not begin with front matter",
+                $"Begin it with a line of three hyphens, the keys {Required(schema)}, and another such line.");
             return null;
         }
 
         var (yamlEnd, bodyStart, lines) = FindEnd(text, yamlStart);
         if (yamlEnd < 0)
         {
-            diagnostics.Add(DiagnosticRules.FrontMatter, Place.Start, "The front matter does not end", "Put a line of three hyphens behind the last key.");
+            diagnostics.Add(
+                DiagnosticRules.FrontMatter,
+                Place.Start,
+                "The front matter does not end",
+                "Put a line of three hyphens behind the last key.");
             return null;
         }
 
@@ -35,7 +42,11 @@ internal static class FrontMatter
             case YamlMapping mapping:
                 return new Fields(mapping, schema, diagnostics);
             case { } other:
-                diagnostics.Add(DiagnosticRules.WrongType, other.Place, "The front matter is not a list of keys", "Write one key a line: title: Education.");
+                diagnostics.Add(
+                    DiagnosticRules.WrongType,
+                    other.Place,
+                    "The front matter is not a list of keys",
+                    "Write one key a line: title: Education.");
                 return null;
             default:
                 return null;

@@ -21,9 +21,12 @@ internal sealed record CareerFile(
     private static readonly Key<string> SummaryKey = new("summary", true, Forms.Text, "one sentence for cards and link previews");
     private static readonly Key<DateOnly?> ReviewedKey = new("reviewed", true, Forms.Day, "the day somebody checked the facts");
     private static readonly Key<DateOnly?> ReviewByKey = new("review-by", true, Forms.Day, "after this day readers see a notice");
-    private static readonly Key<ImmutableArray<Located<string>>?> SourcesKey = new("sources", false, Forms.Ids, "sources of the page as a whole");
-    private static readonly Key<ImmutableArray<Located<string>>?> AliasesKey = new("aliases", false, Forms.Slugs, "slugs this career had before; they redirect");
-    private static readonly Key<ImmutableArray<Located<FactEntry>>?> FactsKey = new("facts", false, Forms.ListOf(FactEntry.Form), "the box \"at a glance\"; the first three stand on the home page");
+    private static readonly Key<ImmutableArray<Located<string>>?> SourcesKey = new(
+        "sources", false, Forms.Ids, "sources of the page as a whole");
+    private static readonly Key<ImmutableArray<Located<string>>?> AliasesKey = new(
+        "aliases", false, Forms.Slugs, "slugs this career had before; they redirect");
+    private static readonly Key<ImmutableArray<Located<FactEntry>>?> FactsKey = new(
+        "facts", false, Forms.ListOf(FactEntry.Form), "the box \"at a glance\"; the first three stand on the home page");
 
     public static readonly Schema Schema = new(
         "career.md", [IdKey, TitleKey, SummaryKey, ReviewedKey, ReviewByKey, SourcesKey, AliasesKey, FactsKey]);

@@ -58,6 +58,7 @@ internal sealed class Fields
     private void ReportMissing(string name)
     {
         var key = schema.Keys.First(known => known.Name == name);
-        diagnostics.Add(DiagnosticRules.MissingKey, Place, $"The key {name} is missing", $"Add it: {key.Meaning}, as {key.FormDescription}.");
+        diagnostics.Add(
+            DiagnosticRules.MissingKey, Place, $"The key {name} is missing", $"Add it: {key.Meaning}, as {key.FormDescription}.");
     }
 }

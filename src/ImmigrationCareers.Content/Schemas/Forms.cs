@@ -17,7 +17,8 @@ internal static class Forms
     {
         if (TextWithValues!.Read(node, diagnostics) is not { } text) return null;
         if (!text.Contains("{{", StringComparison.Ordinal)) return text;
-        return Refuse<string>(node, diagnostics, "Values do not work in this key", "Write the words out, or move the figure into the text below.");
+        return Refuse<string>(
+            node, diagnostics, "Values do not work in this key", "Write the words out, or move the figure into the text below.");
     });
 
     /// <summary>Text in which <c>{{ value }}</c> works.</summary>
@@ -27,9 +28,14 @@ internal static class Forms
         if (string.IsNullOrWhiteSpace(scalar.Text) || scalar.IsNull)
             return Mismatch<string>(node, diagnostics, "text", "Write the text behind the colon.");
         if (scalar.Text.Any(c => char.IsControl(c) && c is not ('\n' or '\t')))
-            return Refuse<string>(node, diagnostics, "The text holds a control character behind a backslash", "Delete it, or write a backslash twice to show one.");
+            return Refuse<string>(
+                node,
+                diagnostics,
+                "The text holds a control character behind a backslash",
+                "Delete it, or write a backslash twice to show one.");
         if (scalar.Text.Length > MaximumTextLength)
-            return Refuse<string>(node, diagnostics, $"The text is {scalar.Text.Length} characters long", $"Keep it within {MaximumTextLength}.");
+            return Refuse<string>(
+                node, diagnostics, $"The text is {scalar.Text.Length} characters long", $"Keep it within {MaximumTextLength}.");
         return scalar.Text.Trim();
     });
 
@@ -55,7 +61,12 @@ internal static class Forms
 
     public static readonly Form<Duration?> Duration = new("N or N-M, then days, weeks, months or years", (node, diagnostics) =>
         AnyDuration!.Read(node, diagnostics) is not { } duration ? null
-        : duration.IsTooLong ? Refuse<Duration?>(node, diagnostics, $"A stage of {duration.ToWords()} outlasts a working life", $"Stay within {Vocabulary.Duration.MaximumYears} years, and check the unit.")
+        : duration.IsTooLong
+            ? Refuse<Duration?>(
+                node,
+                diagnostics,
+                $"A stage of {duration.ToWords()} outlasts a working life",
+                $"Stay within {Vocabulary.Duration.MaximumYears} years, and check the unit.")
         : duration);
 
     public static readonly Form<Uri> WebAddress = Parsed<Uri>("https or http address", text =>
@@ -118,7 +129,8 @@ internal static class Forms
     {
         var list = ListOf(form);
         return new(list.Description, (node, diagnostics) => node is YamlList { Items.IsEmpty: true }
-            ? Refuse<ImmutableArray<Located<T>>?>(node, diagnostics, "The list is empty", "Add a line for each item, beginning with a hyphen.")
+            ? Refuse<ImmutableArray<Located<T>>?>(
+                node, diagnostics, "The list is empty", "Add a line for each item, beginning with a hyphen.")
             : list.Read(node, diagnostics));
     }
 
@@ -126,7 +138,11 @@ internal static class Forms
     public static Form<T> Record<T>(string description, Schema schema, Func<Fields, T?> create) => new(description, (node, diagnostics) =>
         node is YamlMapping mapping
             ? create(new Fields(mapping, schema, diagnostics))
-            : Mismatch<T>(node, diagnostics, "a mapping of keys", $"Write it as {{ {string.Join(", ", schema.Keys.Where(key => key.Required).Select(key => key.Name + ": ..."))} }}."));
+            : Mismatch<T>(
+                node,
+                diagnostics,
+                "a mapping of keys",
+                $"Write it as {{ {string.Join(", ", schema.Keys.Where(key => key.Required).Select(key => key.Name + ": ..."))} }}."));
 
     private static readonly Form<Duration?> AnyDuration = Parsed<Duration?>("N or N-M, then days, weeks, months or years", text =>
         Vocabulary.Duration.TryParse(text, out var duration) ? duration : null);
@@ -163,7 +179,11 @@ internal static class Forms
         if (Scalar(node, diagnostics, description) is not { } scalar) return default;
         return parse(scalar.Text) is { } value
             ? value
-            : Refuse<T>(node, diagnostics, $"{Quote(scalar.Text)} is not of the form {description}", "Write it in that form, and make sure that it exists.");
+            : Refuse<T>(
+                node,
+                diagnostics,
+                $"{Quote(scalar.Text)} is not of the form {description}",
+                "Write it in that form, and make sure that it exists.");
     });
 
     private static YamlScalar? Scalar(YamlNode node, FileDiagnostics diagnostics, string expected) =>

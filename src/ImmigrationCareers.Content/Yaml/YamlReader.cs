@@ -63,7 +63,8 @@ internal sealed class YamlReader
         var root = ReadNode(0);
         parser.Consume<DocumentEnd>();
         if (!parser.Accept<DocumentStart>(out var second)) return root;
-        diagnostics.Add(DiagnosticRules.YamlSyntax, PlaceOf(second.Start), "A second YAML document begins here", "Keep one document a file.");
+        diagnostics.Add(
+            DiagnosticRules.YamlSyntax, PlaceOf(second.Start), "A second YAML document begins here", "Keep one document a file.");
         return null;
     }
 

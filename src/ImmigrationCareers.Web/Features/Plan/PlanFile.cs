@@ -45,8 +45,15 @@ public sealed record PlanFile(
                 .OrderBy(mark => mark.ReadAt)
                 .Select(mark => new Section(mark.SectionId, mark.ReadAt, mark.Meaning)),
         ],
-        [.. (marks?.Bookmarks ?? []).Select(mark => new Bookmark(mark.HeadingId.Length == 0 ? mark.SectionId : $"{mark.SectionId}#{mark.HeadingId}", mark.AddedAt))],
-        [.. (marks?.Notes.Values ?? []).OrderBy(note => note.WrittenAt).Select(note => new Note(note.SectionId, note.Text, note.WrittenAt))],
+        [
+            .. (marks?.Bookmarks ?? []).Select(
+                mark => new Bookmark(mark.HeadingId.Length == 0 ? mark.SectionId : $"{mark.SectionId}#{mark.HeadingId}", mark.AddedAt)),
+        ],
+        [
+            .. (marks?.Notes.Values ?? [])
+                .OrderBy(note => note.WrittenAt)
+                .Select(note => new Note(note.SectionId, note.Text, note.WrittenAt)),
+        ],
         marks?.Starts ?? FrozenDictionary<string, DateOnly>.Empty);
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
@@ -57,7 +64,9 @@ public sealed record PlanFile(
         try
         {
             using var document = await JsonDocument.ParseAsync(stream, new JsonDocumentOptions { MaxDepth = 8 }, cancellation);
-            if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("version", out var version) || !version.TryGetInt32(out var number))
+            if (document.RootElement.ValueKind != JsonValueKind.Object
+                || !document.RootElement.TryGetProperty("version", out var version)
+                || !version.TryGetInt32(out var number))
                 return (null, "It is not a plan that was exported here.");
             if (number > CurrentVersion) return (null, "It was made by a newer version of this site.");
             var file = document.RootElement.Deserialize<PlanFile>(Json)!;

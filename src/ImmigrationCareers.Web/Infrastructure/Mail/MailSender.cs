@@ -8,7 +8,10 @@ internal sealed partial class MailSender(
     Outbox outbox, IMailDelivery delivery, IOptions<MailOptions> options, TimeProvider clock, ILogger<MailSender> log) : BackgroundService
 {
     /// <summary>Pauses before a mail is tried again.</summary>
-    private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
+    private static readonly TimeSpan[] Pauses =
+    [
+        TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5),
+    ];
 
     /// <summary>One connection at a time.</summary>
     private readonly SemaphoreSlim turn = new(1, 1);

@@ -39,7 +39,8 @@ public sealed class PasswordVerifier(
 /// <summary>A hash to check a password against where there is no account, so that it takes as long as where there is one.</summary>
 public sealed class HashOfNobody(IOptions<PasswordHasherOptions> options)
 {
-    private readonly Lazy<string> hash = new(() => new PasswordHasher<Account>(options).HashPassword(new Account(), Guid.NewGuid().ToString()));
+    private readonly Lazy<string> hash = new(
+        () => new PasswordHasher<Account>(options).HashPassword(new Account(), Guid.NewGuid().ToString()));
 
     public string Value => hash.Value;
 }
