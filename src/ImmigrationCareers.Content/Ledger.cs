@@ -8,7 +8,7 @@ public static class Ledger
 {
     /// <summary>
     /// The addresses of all pages, their headings and their permanent links, sorted. A step has its permanent link alone: ticks
-    /// hang on its id, and it is told from a heading by not standing behind its page's address too.
+    /// depend on its id, and it is told from a heading by not being listed after its page's address too.
     /// </summary>
     public static ImmutableArray<string> AddressesOf(Guide guide)
     {

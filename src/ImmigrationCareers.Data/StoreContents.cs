@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace ImmigrationCareers.Data;
 
 /// <summary>What the store keeps, in plain words, read from the model that the store is made from.</summary>
-/// <param name="Tables">What is kept: by whom it is about, in each the table first that the others hang on.</param>
+/// <param name="Tables">What is kept: by whom it is about, and in each the table first that the others depend on.</param>
 /// <param name="Empty">What there is room for and that stays empty.</param>
 public sealed record StoreContents(IReadOnlyList<StoredTable> Tables, IReadOnlyList<string> Empty)
 {

@@ -7,7 +7,7 @@ namespace ImmigrationCareers.Content.Bodies;
 internal static class ReadText
 {
     /// <summary>
-    /// Words in lower case and figures, each behind one space. An apostrophe joins, as do the commas and points within a number;
+    /// Words in lower case and figures, each after one space. An apostrophe joins, as do the commas and points within a number;
     /// every other mark, dash and space only separates. Signs that say something (%, $, +, °, ✓) stay.
     /// </summary>
     public static string Normalize(string text)

@@ -17,7 +17,7 @@ internal sealed class GuideBuilder(bool showsDrafts = false)
     private readonly LedgerCheck ledgerCheck = new();
     private BuildMemory memory = new(files: 0);
 
-    /// <summary>A builder that begins where this one stands and goes its own way.</summary>
+    /// <summary>A builder that starts from where this one is and then goes its own way.</summary>
     public GuideBuilder Fork(bool showsDrafts) => new(showsDrafts) { memory = memory };
 
     /// <summary>Builds the guide of a day.</summary>

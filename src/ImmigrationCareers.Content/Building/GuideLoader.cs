@@ -34,7 +34,7 @@ public sealed class GuideLoader(ContentFolder folder)
         return Read(changed, day);
     }
 
-    /// <summary>Reads the named files, whatever their size and time say.</summary>
+    /// <summary>Reads the named files, regardless of their size and time.</summary>
     /// <param name="names">Paths relative to the folder, with forward slashes; a folder's name stands for what is in it.</param>
     /// <param name="day">The UTC day whose guide is wanted.</param>
     /// <returns>Whether <see cref="Current"/> is another guide than before.</returns>

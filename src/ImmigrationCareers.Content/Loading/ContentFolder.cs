@@ -31,8 +31,8 @@ public sealed class ContentFolder
     public string Path => root;
 
     /// <summary>
-    /// A path on disk as the guide names it: relative to the folder, with forward slashes. Null when it lies outside or
-    /// is one of the files that editors and systems leave behind.
+    /// A path on disk as the guide names it: relative to the folder, with forward slashes. Null when it is outside or
+    /// is one of the files that editors and systems leave around.
     /// </summary>
     public string? NameOf(string path)
     {
@@ -52,7 +52,7 @@ public sealed class ContentFolder
         return (files, unreadable);
     }
 
-    /// <summary>The stamp of one file as it is now, or of what it is a link to; null when it is gone or is no file.</summary>
+    /// <summary>The stamp of one file as it is now, or of what it is a link to; null when it is gone or is not a file.</summary>
     internal FileStamp? StampOf(string name)
     {
         var file = new FileInfo(OnDisk(name));
@@ -72,7 +72,10 @@ public sealed class ContentFolder
             if (LeadsOutside(path))
             {
                 diagnostics.Add(
-                    DiagnosticRules.LinkOutside, Place.Start, "The file is a link out of the content folder", "Put the file itself here.");
+                    DiagnosticRules.LinkOutside,
+                    Place.Start,
+                    "The file is a link that leads out of the content folder",
+                    "Put the file itself here.");
                 return [];
             }
 
@@ -89,7 +92,7 @@ public sealed class ContentFolder
                 DiagnosticRules.Unreadable,
                 Place.Start,
                 $"The file cannot be read ({problem.GetType().Name})",
-                "Check its permissions, and that it is a file.");
+                "Check that it is a file and that you may read it.");
             return [];
         }
     }
@@ -145,14 +148,14 @@ public sealed class ContentFolder
             var target = FinalTarget(entry)?.FullName;
             if (target is null || !IsInside(target) || linksFollowed == MaximumDepth) return true;
 
-            // The target may lie inside by its name only, behind another link.
+            // The target may be inside by name only, by way of another link.
             if (LeadsOutside(target, linksFollowed + 1)) return true;
         }
 
         return false;
     }
 
-    /// <summary>What a link leads to in the end; null when it leads in a circle.</summary>
+    /// <summary>What a link leads to in the end; null when it leads back to itself.</summary>
     private static FileSystemInfo? FinalTarget(FileSystemInfo link)
     {
         try

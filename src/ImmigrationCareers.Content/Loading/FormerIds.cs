@@ -5,7 +5,7 @@ using ImmigrationCareers.Content.Unlinked;
 
 namespace ImmigrationCareers.Content.Loading;
 
-/// <summary>Checks that ids of the past lead to ids of now.</summary>
+/// <summary>Checks that former ids lead to current ones.</summary>
 internal static class FormerIds
 {
     public static void Check(SectionFile front, UnlinkedBody body, FileDiagnostics diagnostics)

@@ -22,8 +22,8 @@ internal static class Utf8Text
             diagnostics.Add(
                 DiagnosticRules.NotUtf8,
                 PlaceOf(ValidPart(bytes)),
-                "From here on the bytes are not UTF-8",
-                "Save the file with the encoding UTF-8.");
+                "From here on, the file is not UTF-8",
+                "Save the file as UTF-8.");
             return null;
         }
 
@@ -33,7 +33,7 @@ internal static class Utf8Text
         diagnostics.Add(
             DiagnosticRules.ControlCharacter,
             PlaceOf(text.AsSpan(0, control)),
-            $"Here stands the control character U+{(int)text[control]:X4}",
+            $"The text contains the control character U+{(int)text[control]:X4}",
             "Delete it.");
         return null;
     }
@@ -51,7 +51,7 @@ internal static class Utf8Text
     private static string WithLineFeeds(string text) =>
         text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
-    /// <summary>The place right behind the text.</summary>
+    /// <summary>The place right after the text.</summary>
     private static Place PlaceOf(ReadOnlySpan<char> before) =>
         new(before.Count('\n') + 1, before.Length - before.LastIndexOf('\n'));
 }

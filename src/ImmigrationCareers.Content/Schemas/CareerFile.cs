@@ -26,7 +26,7 @@ internal sealed record CareerFile(
     private static readonly Key<ImmutableArray<Located<string>>?> AliasesKey = new(
         "aliases", false, Forms.Slugs, "slugs this career had before; they redirect");
     private static readonly Key<ImmutableArray<Located<FactEntry>>?> FactsKey = new(
-        "facts", false, Forms.ListOf(FactEntry.Form), "the box \"at a glance\"; the first three stand on the home page");
+        "facts", false, Forms.ListOf(FactEntry.Form), "the box \"at a glance\"; the first three appear on the home page");
 
     public static readonly Schema Schema = new(
         "career.md", [IdKey, TitleKey, SummaryKey, ReviewedKey, ReviewByKey, SourcesKey, AliasesKey, FactsKey]);
@@ -50,8 +50,8 @@ internal sealed record CareerFile(
             diagnostics.Add(
                 DiagnosticRules.Contradiction,
                 fields.PlaceOf(ReviewByKey),
-                "review-by lies before reviewed",
-                "Give the next check a day after the last one.");
+                "review-by is before reviewed",
+                "Choose a day after the last check.");
         return career;
     }
 
@@ -62,8 +62,8 @@ internal sealed record CareerFile(
             diagnostics.Add(
                 DiagnosticRules.Malformed,
                 repeat.Place,
-                $"A second fact has the key {repeat.Value.Key!.Id}",
-                "Give each key to one fact.");
+                $"Another fact already has the key {repeat.Value.Key!.Id}",
+                "Use each key for one fact only.");
     }
 }
 

@@ -14,10 +14,10 @@ internal static partial class RuleForms
 
     public static readonly Form<int?> Count = Parsed("a number", "250", text => Number().IsMatch(text) ? Parse(text) : (int?)null);
 
-    public static readonly Form<decimal?> Grade = Parsed("a number, 9 or 9.5", "9", text =>
+    public static readonly Form<decimal?> Grade = Parsed("a number like 9 or 9.5", "9", text =>
         GradeForm().IsMatch(text) ? decimal.Parse(text, CultureInfo.InvariantCulture) : (decimal?)null);
 
-    public static readonly Form<Limits?> Limits = Parsed("N-M", "500-1200, the smaller number first", text =>
+    public static readonly Form<Limits?> Limits = Parsed("a range N-M", "500-1200, the smaller number first", text =>
         Range().Match(text) is { Success: true } match
         && new Limits(Parse(match.Groups["least"].Value), Parse(match.Groups["most"].Value)) is var limits
         && limits.Least <= limits.Most
@@ -60,8 +60,8 @@ internal static partial class RuleForms
         diagnostics.Add(
             DiagnosticRules.Malformed,
             node.Place,
-            $"\"{text}\" is not of the form {description}",
-            $"Write it as in this example: {example}.");
+            $"\"{text}\" is not {description}",
+            $"Write it like this: {example}.");
         return default;
     });
 

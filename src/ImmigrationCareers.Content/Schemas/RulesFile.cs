@@ -67,7 +67,7 @@ internal sealed record RulesFile(
         "names-with-numbers",
         false,
         Forms.ListOf(Forms.Text),
-        "words whose numbers are names and no facts; # stands for any number: \"GS-#\"");
+        "words whose numbers are names, not facts; # means any number: \"GS-#\"");
 
     private static readonly Key<string> GlossaryKey = new(
         "glossary", false, Forms.Slug, $"the page whose headings are the terms of the trade; {DefaultGlossary} unless given");
@@ -125,5 +125,5 @@ internal sealed record HeadingName(string SectionId, string HeadingId)
 /// <summary>The words by which texts use a term of the glossary.</summary>
 /// <param name="TermId">Id of the term's heading.</param>
 /// <param name="Forms">The words.</param>
-/// <param name="Place">Where the id stands.</param>
+/// <param name="Place">Where the id is.</param>
 internal sealed record TermForms(string TermId, ImmutableArray<string> Forms, Place Place);

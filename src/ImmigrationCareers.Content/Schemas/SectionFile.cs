@@ -24,7 +24,8 @@ internal sealed record SectionFile(
     ImmutableArray<Located<string>> ReplacedBy,
     Place IdPlace)
 {
-    private static readonly Key<string> IdKey = new("id", true, Forms.OwnerId, "permanent, unique on the site; plans and links hang on it");
+    private static readonly Key<string> IdKey = new(
+        "id", true, Forms.OwnerId, "permanent, unique on the site; plans and links depend on it");
     private static readonly Key<string> TitleKey = new("title", true, Forms.Text, "the page's title");
     private static readonly Key<string> SummaryKey = new(
         "summary", true, Forms.Text, "one sentence for lists, search results and link previews");
@@ -45,7 +46,7 @@ internal sealed record SectionFile(
     private static readonly Key<bool?> DraftKey = new("draft", false, Forms.Switch, "true while it is not to be shown");
     private static readonly Key<DateOnly?> PublishKey = new("publish", false, Forms.Day, "not shown before this day (UTC)");
     private static readonly Key<DateOnly?> WithdrawnKey = new(
-        "withdrawn", false, Forms.Day, "from this day (UTC) the address says that it is gone");
+        "withdrawn", false, Forms.Day, "from this day (UTC) its address says that it is gone");
     private static readonly Key<ImmutableArray<Located<string>>?> ReplacedByKey = new(
         "replaced-by", false, Forms.Ids, "with withdrawn: sections to read instead");
 
@@ -94,9 +95,9 @@ internal sealed record SectionFile(
             diagnostics.Add(DiagnosticRules.Contradiction, fields.PlaceOf(key), message, hint);
 
         if (ReviewBy < Reviewed)
-            Report(ReviewByKey, "review-by lies before reviewed", "Give the next check a day after the last one.");
+            Report(ReviewByKey, "review-by is before reviewed", "Choose a day after the last check.");
         if (ReplacedBy.Length > 0 && Withdrawn is null)
-            Report(ReplacedByKey, "replaced-by stands without withdrawn", "Add the day of withdrawal, or remove the key.");
+            Report(ReplacedByKey, "replaced-by needs withdrawn", "Add the day of withdrawal, or remove the key.");
         if (Withdrawn <= Publish)
             Report(WithdrawnKey, "The section is withdrawn before it is published", "Put withdrawn after publish.");
         if (Replaces.Any(replaced => replaced.Value == Id))

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ImmigrationCareers.Content.Vocabulary;
 
-/// <summary>The one form that ids and slugs have: lower-case words and digits joined by single hyphens.</summary>
+/// <summary>The one form that ids and slugs have: lowercase words and digits joined by single hyphens.</summary>
 public static partial class Names
 {
     /// <summary>Longest id, in characters.</summary>

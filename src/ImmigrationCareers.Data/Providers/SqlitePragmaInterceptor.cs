@@ -34,7 +34,7 @@ internal sealed class SqlitePragmaInterceptor : DbConnectionInterceptor
     }
 
     /// <summary>
-    /// A connection in the pool would go on writing to a file that has no name any more, and what it writes would be lost.
+    /// A connection in the pool would go on writing to a file that no longer has a name, and what it writes would be lost.
     /// </summary>
     private static void LetGoOfMissingFile(SqliteConnection connection)
     {

@@ -8,7 +8,7 @@ public sealed class AddressTests
     private const string Education = "careers/officer/02-education.md";
 
     [Fact]
-    public void Lookup_EveryKindOfAddress_FindsWhatStandsThere()
+    public void Lookup_EveryKindOfAddress_FindsWhatIsThere()
     {
         using var content = TemporaryContent.FromFixture();
 

@@ -22,7 +22,7 @@ public sealed class CheckCommandTests
         content.Write("pages/Bad.md", "");
         const string Found =
             "pages/Bad.md(1,1): error GUIDE006: The guide does not know what this file is. "
-            + "Name it slug.md: lower-case words joined by hyphens, such as about.md.\n";
+            + "Name it slug.md: lowercase words joined by hyphens, such as about.md.\n";
 
         const string Summary = "14 files checked, 1 error, 0 warnings\n";
 

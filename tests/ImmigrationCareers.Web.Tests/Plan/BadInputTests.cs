@@ -147,7 +147,7 @@ public sealed class BadInputTests(PlanTest.SharedSite shared) : PlanTest(shared)
     [InlineData("%00%00")]
     [InlineData("'; DROP TABLE Readers; --")]
     [InlineData("long")]
-    public async Task Cookie_ThatIsNoneOfOurs_IsAFreshGuest(string token)
+    public async Task Cookie_ThatIsNotOurs_IsAFreshGuest(string token)
     {
         var real = await Site.ArriveWithAPlanAsync();
         var guest = Site.Arrive();

@@ -6,14 +6,14 @@ using ImmigrationCareers.Content.Yaml;
 
 namespace ImmigrationCareers.Content.Markdown.Pictures;
 
-/// <summary>What stands between the fences of a picture.</summary>
+/// <summary>What is between the fences of a picture.</summary>
 internal static class PictureBlock
 {
     private static readonly Key<string> Kind = new("kind", true, Forms.Text, "what it is drawn as: stages, ranges or groups");
     private static readonly Key<UnlinkedText> Title = new("title", true, Forms.UnlinkedText, "what it shows, above it");
     private static readonly Key<ImmutableArray<Located<string>>?> Sources = new("sources", false, Forms.Ids, "sources of what it shows");
     private static readonly Key<ImmutableArray<Located<UnlinkedText>>?> Columns = new(
-        "columns", true, Forms.ListOf(Forms.UnlinkedText), "what names the rows, and what the bars measure");
+        "columns", true, Forms.ListOf(Forms.UnlinkedText), "what the rows are, and what the bars measure");
 
     private static readonly Key<UnlinkedText> Name = new("name", true, Forms.UnlinkedText, "what the row is about");
     private static readonly Key<UnlinkedText> Text = new("text", false, Forms.UnlinkedText, "more about it, one or two sentences");
@@ -60,7 +60,7 @@ internal static class PictureBlock
         ["groups"] = (new Schema("a picture of groups", [Kind, Title, Sources, Groups]), GroupSchema),
     };
 
-    /// <summary>The picture, or null when what stands there is none; why is then reported.</summary>
+    /// <summary>The picture, or null when what is there is not a picture; why is then reported.</summary>
     public static Picture? Read(YamlNode root, FileDiagnostics diagnostics)
     {
         var kind = (root as YamlMapping)?.Entries.FirstOrDefault(entry => entry.Key.Text == Kind.Name)?.Value as YamlScalar;
@@ -106,7 +106,7 @@ internal static class PictureBlock
         if (fields.Get(Columns) is not { } columns) return null;
         if (columns is [var first, var second]) return (first.Value, second.Value);
         diagnostics.Add(
-            DiagnosticRules.Malformed, fields.PlaceOf(Columns), "The picture does not have two columns", "Name two: [Grade, Pay].");
+            DiagnosticRules.Malformed, fields.PlaceOf(Columns), "A picture of ranges needs two columns", "Name two: [Grade, Pay].");
         return null;
     }
 

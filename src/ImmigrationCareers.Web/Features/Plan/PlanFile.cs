@@ -24,7 +24,7 @@ public sealed record PlanFile(
     /// <summary>The version that is written, and the newest that is read.</summary>
     public const int CurrentVersion = 1;
 
-    /// <summary>More entries than a plan can have; a file with more is not one of ours.</summary>
+    /// <summary>More entries than a plan can have; a file with more is not one that we wrote.</summary>
     private const int MaximumEntries = 5000;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -118,7 +118,7 @@ public sealed record PlanFile(
     private static Data.Plans.Bookmark BookmarkOf(string[] ids, DateTime added) =>
         new() { SectionId = ids[0], HeadingId = ids.ElementAtOrDefault(1) ?? "", AddedAt = added.ToUniversalTime() };
 
-    /// <summary>Ids, numbers and what stands between them; nothing that a page could take for markup.</summary>
+    /// <summary>Ids, numbers and what is between them; nothing that a page could take for markup.</summary>
     private static bool IsMeaning(string text) =>
         text.Length <= SectionMark.MaximumMeaningLength && text.All(c => char.IsAsciiLetterOrDigit(c) || "-_.:;,=/#+ ".Contains(c));
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace ImmigrationCareers.Web.Infrastructure.Mail;
 
-/// <summary>Empties the outbox behind the requests. Nothing about a person gets into its log.</summary>
+/// <summary>Empties the outbox in the background. Nothing about a person gets into its log.</summary>
 internal sealed partial class MailSender(
     Outbox outbox, IMailDelivery delivery, IOptions<MailOptions> options, TimeProvider clock, ILogger<MailSender> log) : BackgroundService
 {

@@ -16,7 +16,7 @@ public sealed class PasswordVerifier(
     public const int MaximumLength = 128;
 
     /// <summary>
-    /// The account when mail and password go together; after several wrong tries there is a pause, in which they never
+    /// The account when mail and password match; after several wrong tries there is a pause, in which they never
     /// do.
     /// </summary>
     public async Task<Account?> FindAsync(string mail, string password)
