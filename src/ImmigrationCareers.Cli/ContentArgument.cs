@@ -28,7 +28,7 @@ internal static class ContentArgument
         }
     }
 
-    /// <summary>The guide of today.</summary>
+    /// <summary>Today's guide.</summary>
     public static Guide Load(ContentFolder folder)
     {
         var loader = new GuideLoader(folder);

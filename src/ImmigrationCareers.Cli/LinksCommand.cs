@@ -11,7 +11,8 @@ internal static class LinksCommand
     {
         var folder = ContentArgument.Create();
         var write = new Option<bool>("--write") { Description = "Add the missing addresses to the ledger." };
-        var command = new Command("links", "Lists published addresses that the ledger does not have yet; exit code 1 when there are any.") { folder, write };
+        const string Meaning = "Lists published addresses that the ledger does not have yet; exit code 1 when there are any.";
+        var command = new Command("links", Meaning) { folder, write };
         command.SetAction(result => Run(result.GetRequiredValue(folder), result.GetValue(write)));
         return command;
     }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ImmigrationCareers.Content;
 
-/// <summary>What stands at an address of the guide.</summary>
+/// <summary>What is at an address of the guide.</summary>
 public abstract record Destination
 {
     private Destination()

@@ -54,8 +54,8 @@ public sealed class Guide
     internal Guide With(ImmutableArray<Diagnostic> diagnostics) =>
         new(Site, Careers, Pages, Synonyms, Day, table, destinations) { Diagnostics = diagnostics };
 
-    /// <summary>What stands at a path, or null when nothing does and nothing ever did.</summary>
-    /// <param name="path">A path as it stands in a link: <c>/careers/immigration-services-officer/education</c>.</param>
+    /// <summary>What is at a path, or null when nothing is and nothing ever was.</summary>
+    /// <param name="path">A path as in a link: <c>/careers/immigration-services-officer/education</c>.</param>
     public Destination? Lookup(string path) => FindCurrentPath(path) switch
     {
         null => null,
@@ -81,11 +81,13 @@ public sealed class Guide
         return string.IsNullOrEmpty(current) || !target.IsShown ? target.Path : $"{target.Path}#{current}";
     }
 
-    /// <summary>The current address of what stands at an address, current or former; null when readers find nothing there.</summary>
+    /// <summary>The current address of what is at an address, current or former; null when readers find nothing there.</summary>
     internal string? FindCurrentPath(string path)
     {
         if (table.FindPath(path) is { } target) return destinations.ContainsKey(target.Path) ? target.Path : null;
-        return table.Renamed(path) is { } renamed && SiteAddresses.CareerOf(renamed) + "/" + SiteAddresses.Print == renamed ? renamed : null;
+        return table.Renamed(path) is { } renamed && SiteAddresses.CareerOf(renamed) + "/" + SiteAddresses.Print == renamed
+            ? renamed
+            : null;
     }
 
     private Destination? DestinationOf(string id) => table.FindId(id) is { } target ? destinations.GetValueOrDefault(target.Path) : null;
@@ -94,5 +96,5 @@ public sealed class Guide
 /// <summary>What the site says of itself.</summary>
 /// <param name="Title">Its name.</param>
 /// <param name="Tagline">What it is, in one sentence.</param>
-/// <param name="Footer">What stands at the foot of every page.</param>
+/// <param name="Footer">The text at the foot of every page.</param>
 public sealed record Site(string Title, string Tagline, string Footer);

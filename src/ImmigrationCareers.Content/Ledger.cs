@@ -8,7 +8,7 @@ public static class Ledger
 {
     /// <summary>
     /// The addresses of all pages, their headings and their permanent links, sorted. A step has its permanent link alone: ticks
-    /// hang on its id, and it is told from a heading by not standing behind its page's address too.
+    /// depend on its id, and it is told from a heading by not being listed after its page's address too.
     /// </summary>
     public static ImmutableArray<string> AddressesOf(Guide guide)
     {
@@ -24,7 +24,9 @@ public static class Ledger
     public static bool IsAlive(Guide guide, string address)
     {
         if (address.Split('/') is ["", "go", var id, .. var anchor])
-            return anchor.Length <= 1 && guide.FindPermanent(id, null) is not null && (anchor.Length == 0 || OwnsAnchor(guide, id, anchor[0]));
+            return anchor.Length <= 1
+                && guide.FindPermanent(id, null) is not null
+                && (anchor.Length == 0 || OwnsAnchor(guide, id, anchor[0]));
 
         var hash = address.IndexOf('#', StringComparison.Ordinal);
         var path = hash < 0 ? address : address[..hash];

@@ -7,7 +7,7 @@ namespace ImmigrationCareers.Content;
 /// <summary>One page of a career.</summary>
 public sealed record Section
 {
-    /// <summary>Permanent, and the same in every language of the guide; plans and links hang on it.</summary>
+    /// <summary>Permanent, and the same in every language of the guide; plans and links depend on it.</summary>
     public required string Id { get; init; }
 
     /// <summary>Slug of the career it belongs to.</summary>

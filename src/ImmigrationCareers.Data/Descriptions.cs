@@ -32,5 +32,6 @@ internal static class Descriptions
     public static void StaysEmpty<T>(this PropertyBuilder<T> column, string what) => column.HasAnnotation(Empty, what);
 
     /// <summary>The column by which everything in a plan is tied to its reader.</summary>
-    public static void IsOwner(this PropertyBuilder<Guid> column) => column.Holds("Whose plan it is in", "To show it to you and to nobody else");
+    public static void IsOwner(this PropertyBuilder<Guid> column) =>
+        column.Holds("Whose plan it is in", "To show it to you and to nobody else");
 }

@@ -87,7 +87,8 @@ public abstract class PortalDbContext(DbContextOptions options)
         var type = TypeOf<T>();
         var properties = type.GetProperties().ToArray();
         var values = properties.Select(property => property.GetGetter().GetClrValue(row)).ToArray();
-        return await Database.ExecuteSqlRawAsync(AddIfMissingSql(type, properties, key), ParametersOf(properties, values), cancellation) > 0;
+        return await Database.ExecuteSqlRawAsync(
+            AddIfMissingSql(type, properties, key), ParametersOf(properties, values), cancellation) > 0;
     }
 
     private IEntityType TypeOf<T>() =>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace ImmigrationCareers.Data;
 
 /// <summary>What the store keeps, in plain words, read from the model that the store is made from.</summary>
-/// <param name="Tables">What is kept: by whom it is about, in each the table first that the others hang on.</param>
+/// <param name="Tables">What is kept: by whom it is about, and in each the table first that the others depend on.</param>
 /// <param name="Empty">What there is room for and that stays empty.</param>
 public sealed record StoreContents(IReadOnlyList<StoredTable> Tables, IReadOnlyList<string> Empty)
 {
@@ -23,7 +23,14 @@ public sealed record StoreContents(IReadOnlyList<StoredTable> Tables, IReadOnlyL
                     .ThenByDescending(table => table.OthersHangOnIt)
                     .ThenBy(table => table.What, StringComparer.Ordinal),
             ],
-            [.. tables.SelectMany(PropertiesOf).Concat<IReadOnlyAnnotatable>(tables).Select(part => (string?)part[Descriptions.Empty]).OfType<string>().Distinct()]);
+            [
+                .. tables
+                    .SelectMany(PropertiesOf)
+                    .Concat<IReadOnlyAnnotatable>(tables)
+                    .Select(part => (string?)part[Descriptions.Empty])
+                    .OfType<string>()
+                    .Distinct(),
+            ]);
     }
 
     private static StoredTable TableOf(IEntityType type) => new(
@@ -49,7 +56,8 @@ public sealed record StoreContents(IReadOnlyList<StoredTable> Tables, IReadOnlyL
             navigation.TargetEntityType.GetProperties().Where(property => !property.IsPrimaryKey())));
 
     private static string TextOf(IReadOnlyAnnotatable part, string annotation, string name) =>
-        part[annotation] as string ?? throw new InvalidOperationException($"{name} is stored, and its configuration does not say what it holds.");
+        part[annotation] as string
+            ?? throw new InvalidOperationException($"{name} is stored, and its configuration does not say what it holds.");
 }
 
 /// <summary>A table.</summary>
@@ -59,7 +67,8 @@ public sealed record StoreContents(IReadOnlyList<StoredTable> Tables, IReadOnlyL
 /// <param name="Kept">How long a row is kept.</param>
 /// <param name="OthersHangOnIt">Whether other tables refer to it.</param>
 /// <param name="Columns">Its columns that are ever filled.</param>
-public sealed record StoredTable(string Name, StoredAbout About, string What, string Kept, bool OthersHangOnIt, IReadOnlyList<StoredColumn> Columns);
+public sealed record StoredTable(
+    string Name, StoredAbout About, string What, string Kept, bool OthersHangOnIt, IReadOnlyList<StoredColumn> Columns);
 
 /// <summary>A column, or one of the things that are kept in one column together.</summary>
 /// <param name="Name">The column's name.</param>

@@ -72,7 +72,7 @@ public sealed partial class StoreMigration(IServiceScopeFactory scopes, StoreSta
     }
 
     /// <summary>
-    /// At the start only. A file that was there and is not any more is away, not empty: were it made anew, readers would be
+    /// At the start only. A file that was there and no longer is counts as away, not empty: were it made anew, readers would be
     /// unknown and lose their cookies, and the file could not be put back.
     /// </summary>
     private void CreateFile(string connection)

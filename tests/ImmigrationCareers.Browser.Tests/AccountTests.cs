@@ -53,7 +53,9 @@ public sealed class AccountTests(BrowserProcess browser, AccountSite site) : Acc
         await Expect(library.Locator(Rich)).ToBeCheckedAsync();
     }
 
-    /// <summary>A phone with an account and one step done, and a library's computer, signed in, where another step was done before.</summary>
+    /// <summary>
+    /// A phone with an account and one step done, and a library's computer, signed in, where another step was done before.
+    /// </summary>
     private async Task<(IPage Phone, IPage Library)> ArriveOnTwoDevicesAsync(string address, bool script)
     {
         var phone = (await ArriveAsync(new BrowserNewContextOptions { JavaScriptEnabled = script, ViewportSize = Phone })).Page;

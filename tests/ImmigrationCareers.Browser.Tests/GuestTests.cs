@@ -34,7 +34,8 @@ public sealed class GuestTests(BrowserProcess browser, AccountSite site) : Accou
         var page = (await ArriveAsync(new BrowserNewContextOptions { JavaScriptEnabled = script })).Page;
         await TickAsGuestAsync(page);
         await page.GotoAsync("/plan");
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Export everything as a file" }).ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(
+            () => page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Export everything as a file" }).ClickAsync());
         Assert.Equal("immigration-careers-plan.json", download.SuggestedFilename);
         var file = await download.PathAsync();
         var exported = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
@@ -47,7 +48,8 @@ public sealed class GuestTests(BrowserProcess browser, AccountSite site) : Accou
         await PressAsync(page, "Import it");
         await Expect(page.Locator("[data-progress=ico]")).ToHaveAttributeAsync("data-done", "1");
 
-        download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Export everything as a file" }).ClickAsync());
+        download = await page.RunAndWaitForDownloadAsync(
+            () => page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Export everything as a file" }).ClickAsync());
         Assert.Equal(exported, await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken));
     }
 }

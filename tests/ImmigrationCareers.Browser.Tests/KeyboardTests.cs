@@ -42,7 +42,8 @@ public sealed class KeyboardTests(BrowserProcess browser, PublicSite site) : Bro
         await page.Keyboard.PressAsync("ArrowRight");
 
         // Not WaitForFunction: when it has to ask twice it evaluates text in the page, which the site's policy forbids.
-        await table.EvaluateAsync("table => table.scrollLeft > 0 || new Promise(done => table.addEventListener('scroll', () => done(true), { once: true }))");
+        await table.EvaluateAsync(
+            "table => table.scrollLeft > 0 || new Promise(done => table.addEventListener('scroll', () => done(true), { once: true }))");
         Assert.True(await table.EvaluateAsync<double>("table => table.scrollLeft") > 0);
         await Expect(table).ToBeFocusedAsync();
     }

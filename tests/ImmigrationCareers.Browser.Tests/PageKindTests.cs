@@ -23,6 +23,8 @@ public sealed class PageKindTests(PublicSite site)
         var views = new ViewsFeature();
         site.Services.GetRequiredService<ApplicationPartManager>().PopulateFeature(views);
         var pages = views.ViewDescriptors.Select(view => view.RelativePath).Where(path => !Path.GetFileName(path).StartsWith('_'));
-        Assert.Equal(pages.Order(StringComparer.Ordinal), PageKind.All.Concat(AccountPageTests.Kinds).Select(kind => kind.View).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            pages.Order(StringComparer.Ordinal),
+            PageKind.All.Concat(AccountPageTests.Kinds).Select(kind => kind.View).Distinct().Order(StringComparer.Ordinal));
     }
 }

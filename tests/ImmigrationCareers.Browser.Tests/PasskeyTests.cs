@@ -85,7 +85,8 @@ public sealed class PasskeyTests(BrowserProcess browser, AccountSite site) : Acc
         await Expect(page.GetByLabel("Name of the passkey “Passkey”")).ToBeVisibleAsync();
         await page.Locator("#current").FillAsync(Password);
         await PressAsync(page, "Add a passkey");
-        await Expect(page.Locator("form[data-passkey] [role=status]")).ToHaveTextAsync("This device has a passkey for your account already.");
+        await Expect(page.Locator("form[data-passkey] [role=status]")).ToHaveTextAsync(
+            "This device has a passkey for your account already.");
         await Expect(page.Locator(".settings li")).ToHaveCountAsync(1);
     }
 
@@ -98,7 +99,8 @@ public sealed class PasskeyTests(BrowserProcess browser, AccountSite site) : Acc
         await PlugInAsync(page);
         await page.GotoAsync("/account/sign-in");
         await PressAsync(page, "Sign in with a passkey");
-        await Expect(page.Locator("form[data-passkey] [role=status]")).ToHaveTextAsync("No passkey was used. Try again, or use your password.");
+        await Expect(page.Locator("form[data-passkey] [role=status]")).ToHaveTextAsync(
+            "No passkey was used. Try again, or use your password.");
         await Expect(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign in with a passkey" })).ToBeEnabledAsync();
 
         await page.Locator("#mail").FillAsync(address);

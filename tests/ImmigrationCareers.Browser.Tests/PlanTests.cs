@@ -147,7 +147,8 @@ public sealed class PlanTests(BrowserProcess browser, PublicSite site) : Browser
         foreach (var path in new[] { Everything, Education })
         {
             await page.GotoAsync(path);
-            var targets = await page.Locator("[data-bookmark]").EvaluateAllAsync<string[]>("buttons => buttons.slice(0, 5).map(button => button.dataset.bookmark)");
+            var targets = await page.Locator("[data-bookmark]")
+                .EvaluateAllAsync<string[]>("buttons => buttons.slice(0, 5).map(button => button.dataset.bookmark)");
             foreach (var target in targets) await page.Locator($"[data-bookmark='{target}']").ClickAsync();
         }
 

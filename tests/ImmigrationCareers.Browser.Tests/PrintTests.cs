@@ -7,7 +7,8 @@ namespace ImmigrationCareers.Browser.Tests;
 
 public sealed partial class PrintTests(BrowserProcess browser, PublicSite site) : BrowserTest(browser, site)
 {
-    private const string OnScreenOnly = "nav:not(.toc-print), .site-header, .site-footer, .actions, .skip, .toast, .permalink, .screen-only";
+    private const string OnScreenOnly =
+        "nav:not(.toc-print), .site-header, .site-footer, .actions, .skip, .toast, .permalink, .screen-only";
     private const string Black = "rgb(0, 0, 0)";
     private const string White = "rgb(255, 255, 255)";
 

@@ -83,7 +83,9 @@ public sealed class ReflowTests(BrowserProcess browser, PublicSite site) : Brows
 
     /// <summary>A page can fit and yet break its words into letters.</summary>
     private static async Task AssertHasRoomForLinesAsync(IPage page) =>
-        Assert.True(await page.Locator("h1").EvaluateAsync<bool>("title => title.clientWidth >= innerWidth / 2"), "The text is too narrow to read.");
+        Assert.True(
+            await page.Locator("h1").EvaluateAsync<bool>("title => title.clientWidth >= innerWidth / 2"),
+            "The text is too narrow to read.");
 
     private static async Task AssertFitsAsync(IPage page) => Assert.Equal(0, await page.EvaluateAsync<int>(Scripts.SidewaysScroll));
 }

@@ -15,34 +15,41 @@ internal sealed record BrokenInCode(Func<TemporaryContent, IDisposable?> Break, 
     {
         ["a file that another program keeps to itself"] = new(
             content => new FileStream(content.OnDisk("careers/clerk/career.md"), FileMode.Open, FileAccess.ReadWrite, FileShare.None),
-            "content/careers/clerk/career.md(1,1): error GUIDE001: The file cannot be read (IOException). Check its permissions, and that it is a file.\n"),
+            "content/careers/clerk/career.md(1,1): error GUIDE001: The file cannot be read (IOException). "
+            + "Check that it is a file and that you may read it.\n"),
         ["a link to nothing"] = Linked(
             content => content.OnDisk("careers/officer/nothing.md"),
-            $"content/{Name}(1,1): error GUIDE001: The file cannot be read (FileNotFoundException). Check its permissions, and that it is a file.\n"),
+            $"content/{Name}(1,1): error GUIDE001: The file cannot be read (FileNotFoundException). "
+            + "Check that it is a file and that you may read it.\n"),
         ["a file of ten megabytes"] = Bytes(
             new byte[10 * 1024 * 1024], "(1,1): error GUIDE002: The file is larger than 1 MB. Split it into sections."),
         ["a file of one byte too many"] = Bytes(
-            [.. Enumerable.Repeat((byte)' ', ContentFolder.MaximumFileSize + 1)], "(1,1): error GUIDE002: The file is larger than 1 MB. Split it into sections."),
+            [.. Enumerable.Repeat((byte)' ', ContentFolder.MaximumFileSize + 1)],
+            "(1,1): error GUIDE002: The file is larger than 1 MB. Split it into sections."),
         ["bytes that are not UTF-8"] = Bytes(
-            [.. Encoding.UTF8.GetBytes("---\nid: élan "), 0xE9, (byte)'\n'], "(2,10): error GUIDE003: From here on the bytes are not UTF-8. Save the file with the encoding UTF-8."),
+            [.. Encoding.UTF8.GetBytes("---\nid: élan "), 0xE9, (byte)'\n'],
+            "(2,10): error GUIDE003: From here on, the file is not UTF-8. Save the file as UTF-8."),
         ["bytes that are not UTF-8 behind CRLF and a BOM"] = Bytes(
-            [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes("---\r\nid: x\r\nti"), 0xFF], "(3,3): error GUIDE003: From here on the bytes are not UTF-8. Save the file with the encoding UTF-8."),
+            [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes("---\r\nid: x\r\nti"), 0xFF],
+            "(3,3): error GUIDE003: From here on, the file is not UTF-8. Save the file as UTF-8."),
         ["UTF-16"] = Bytes(
-            [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("---\n")], "(1,1): error GUIDE003: From here on the bytes are not UTF-8. Save the file with the encoding UTF-8."),
-        ["a NUL"] = Text("Text.\n\nü \0", "(11,3): error GUIDE004: Here stands the control character U+0000. Delete it."),
-        ["a form feed"] = Text("Page\fbreak", "(9,5): error GUIDE004: Here stands the control character U+000C. Delete it."),
-        ["a next line of a mainframe"] = Text("Page\u0085break", "(9,5): error GUIDE004: Here stands the control character U+0085. Delete it."),
-        ["a line separator"] = Text("Line\u2028break", "(9,5): error GUIDE004: Here stands the control character U+2028. Delete it."),
+            [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("---\n")],
+            "(1,1): error GUIDE003: From here on, the file is not UTF-8. Save the file as UTF-8."),
+        ["a NUL"] = Text("Text.\n\nü \0", "(11,3): error GUIDE004: The text contains the control character U+0000. Delete it."),
+        ["a form feed"] = Text("Page\fbreak", "(9,5): error GUIDE004: The text contains the control character U+000C. Delete it."),
+        ["a next line of a mainframe"] = Text(
+            "Page\u0085break", "(9,5): error GUIDE004: The text contains the control character U+0085. Delete it."),
+        ["a line separator"] = Text("Line\u2028break", "(9,5): error GUIDE004: The text contains the control character U+2028. Delete it."),
         ["an escape behind CRLF and a BOM"] = new(
             content => Write(content, [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes("---\r\nid: \u001B[31m\r\n")]),
-            $"content/{Name}(2,5): error GUIDE004: Here stands the control character U+001B. Delete it.\n"),
+            $"content/{Name}(2,5): error GUIDE004: The text contains the control character U+001B. Delete it.\n"),
         ["a link to a file outside"] = Linked(
             content =>
             {
                 File.WriteAllText(Path.Combine(content.Outside, "secret.md"), Texts.Section("secret"));
                 return Path.Combine(content.Outside, "secret.md");
             },
-            $"content/{Name}(1,1): error GUIDE005: The file is a link out of the content folder. Put the file itself here.\n"),
+            $"content/{Name}(1,1): error GUIDE005: The file is a link that leads out of the content folder. Put the file itself here.\n"),
         ["a link to a folder outside"] = new(
             content =>
             {
@@ -50,7 +57,8 @@ internal sealed record BrokenInCode(Func<TemporaryContent, IDisposable?> Break, 
                 Directory.CreateSymbolicLink(content.OnDisk("careers/officer/more"), content.Outside);
                 return null;
             },
-            "content/careers/officer/more(1,1): error GUIDE005: The file is a link out of the content folder. Put the file itself here.\n"),
+            "content/careers/officer/more(1,1): error GUIDE005: The file is a link that leads out of the content folder. "
+            + "Put the file itself here.\n"),
         ["a link by way of a folder that is a link outside"] = new(
             content =>
             {
@@ -59,26 +67,38 @@ internal sealed record BrokenInCode(Func<TemporaryContent, IDisposable?> Break, 
                 File.CreateSymbolicLink(content.OnDisk(Name), content.OnDisk("careers/officer/more/secret.md"));
                 return null;
             },
-            $"content/{Name}(1,1): error GUIDE005: The file is a link out of the content folder. Put the file itself here.\n"
-            + "content/careers/officer/more(1,1): error GUIDE005: The file is a link out of the content folder. Put the file itself here.\n"),
+            $"content/{Name}(1,1): error GUIDE005: The file is a link that leads out of the content folder. Put the file itself here.\n"
+            + "content/careers/officer/more(1,1): error GUIDE005: The file is a link that leads out of the content folder. "
+            + "Put the file itself here.\n"),
         ["a link to itself"] = Linked(
             content => content.OnDisk(Name),
-            $"content/{Name}(1,1): error GUIDE005: The file is a link out of the content folder. Put the file itself here.\n"),
+            $"content/{Name}(1,1): error GUIDE005: The file is a link that leads out of the content folder. Put the file itself here.\n"),
         ["front matter behind CRLF"] = new(
-            content => Write(content, Encoding.UTF8.GetBytes(Texts.Section("example", "Text.\n\nä <b>\n", "colour: red\n").Replace("\n", "\r\n", StringComparison.Ordinal))),
-            $"content/{Name}(8,1): error GUIDE007: There is no key colour in a section. Keys are id, title, summary, topic, reviewed, review-by, sources, duration, aliases, anchors, steps, replaces, draft, publish, withdrawn, replaced-by.\n"
-            + $"content/{Name}(12,3): error GUIDE025: Raw HTML is not passed through. Write it in Markdown; put it between backticks to show it as code.\n"),
+            content => Write(
+                content,
+                Encoding.UTF8.GetBytes(
+                    Texts.Section("example", "Text.\n\nä <b>\n", "colour: red\n").Replace("\n", "\r\n", StringComparison.Ordinal))),
+            $"content/{Name}(8,1): error GUIDE007: There is no key colour in a section. "
+            + "Keys are id, title, summary, topic, reviewed, review-by, sources, duration, aliases, anchors, steps, replaces, draft, "
+            + "publish, withdrawn, replaced-by.\n"
+            + $"content/{Name}(12,3): error GUIDE025: Raw HTML is not allowed. "
+            + "Use Markdown; put the HTML between backticks to show it as code.\n"),
         ["front matter behind a BOM"] = new(
-            content => Write(content, [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Texts.Section("example", "Text.\n", "draft: yes\n"))]),
-            $"content/{Name}(8,8): error GUIDE010: Here stands text where true or false is needed. Write true or false, without quotes.\n"),
+            content => Write(
+                content,
+                [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Texts.Section("example", "Text.\n", "draft: yes\n"))]),
+            $"content/{Name}(8,8): error GUIDE010: Expected true or false, found text. Write true or false, without quotes.\n"),
         ["lines that end in CR"] = new(
             content => Write(content, Encoding.UTF8.GetBytes(Texts.Section("example", "One.\n\ntwo <b>\n").Replace('\n', '\r'))),
-            $"content/{Name}(11,5): error GUIDE025: Raw HTML is not passed through. Write it in Markdown; put it between backticks to show it as code.\n"),
+            $"content/{Name}(11,5): error GUIDE025: Raw HTML is not allowed. "
+            + "Use Markdown; put the HTML between backticks to show it as code.\n"),
     };
 
-    private static BrokenInCode Bytes(byte[] bytes, string expected) => new(content => Write(content, bytes), $"content/{Name}{expected}\n");
+    private static BrokenInCode Bytes(byte[] bytes, string expected) =>
+        new(content => Write(content, bytes), $"content/{Name}{expected}\n");
 
-    private static BrokenInCode Text(string body, string expected) => Bytes(Encoding.UTF8.GetBytes(Texts.Section("example", body)), expected);
+    private static BrokenInCode Text(string body, string expected) =>
+        Bytes(Encoding.UTF8.GetBytes(Texts.Section("example", body)), expected);
 
     private static BrokenInCode Linked(Func<TemporaryContent, string> target, string expected) => new(
         content =>

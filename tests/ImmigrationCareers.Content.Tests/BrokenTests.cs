@@ -63,7 +63,8 @@ public sealed partial class BrokenTests
         Assert.All(DiagnosticRules.All, rule => Assert.EndsWith(".", rule.Meaning, StringComparison.Ordinal));
     }
 
-    private static IEnumerable<string> CaseNames() => Directory.EnumerateDirectories(Folder).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> CaseNames() =>
+        Directory.EnumerateDirectories(Folder).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal);
 
     private static string ExpectedOf(string name) => File.ReadAllText(FileOf(name, "expected.txt"));
 

@@ -36,7 +36,10 @@ public sealed class ExampleTests
         Assert.Equal(FilesEndingIn(".md"), FilesEndingIn(".html"));
         Assert.True(FilesEndingIn(".md").Length >= 47, "Examples are missing.");
         Assert.Equal(
-            ["Alerts", "CommonMark", "FormerIds", "Headings", "Links", "Permalinks", "Pictures", "SharedPage", "Sources", "Steps", "Tables", "Values"],
+            [
+                "Alerts", "CommonMark", "FormerIds", "Headings", "Links", "Permalinks", "Pictures", "SharedPage",
+                "Sources", "Steps", "Tables", "Values",
+            ],
             FilesEndingIn(".md").Select(name => name.Split('/')[0]).Distinct());
     }
 

@@ -3,7 +3,7 @@ namespace ImmigrationCareers.Content.Bodies;
 /// <summary>The ids of headings and steps that a link to a text can name: the current ones and those they had before.</summary>
 internal sealed class Anchors
 {
-    /// <summary>What an id leads to that has nothing of its own any more: the top of the page.</summary>
+    /// <summary>What an id leads to that no longer has a heading of its own: the top of the page.</summary>
     public const string Top = "";
 
     public static readonly Anchors None = new([], []);

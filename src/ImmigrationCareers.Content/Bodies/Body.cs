@@ -6,7 +6,7 @@ namespace ImmigrationCareers.Content.Bodies;
 /// <summary>The text of a section, a career or a page, linked to the rest of the guide and ready to be written.</summary>
 public sealed class Body
 {
-    /// <summary>Words a minute that a person reads of such text.</summary>
+    /// <summary>Words per minute that a person reads of such text.</summary>
     private const int ReadingSpeed = 220;
 
     private readonly ImmutableArray<Part> parts;
@@ -84,7 +84,7 @@ public sealed class Body
                     heading = start.Heading;
                     text.Clear();
                     break;
-                // Its words stand in the heading's title already.
+                // Its words are already in the heading's title.
                 case HeadingEnd:
                     text.Clear();
                     break;

@@ -75,8 +75,9 @@ internal sealed record ReferencePart(int Number, bool IsFirst) : Part
 }
 
 /// <summary>The beginning of a link within the site that leads somewhere.</summary>
-/// <param name="Path">Address of the page; empty for the page the link stands on.</param>
-/// <param name="OwnerId">Id of the section or career, by which a shared page knows whether it shows the target; null for static pages.</param>
+/// <param name="Path">Address of the page; empty for the page the link is on.</param>
+/// <param name="OwnerId">Id of the section or career, by which a shared
+/// page knows whether it shows the target; null for static pages.</param>
 /// <param name="Fragment">Id of the heading or step; empty for the top.</param>
 /// <param name="Title">The link's title, or null.</param>
 internal sealed record LinkStart(string Path, string? OwnerId, string Fragment, string? Title) : Part

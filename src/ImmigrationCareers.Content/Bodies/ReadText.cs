@@ -7,7 +7,7 @@ namespace ImmigrationCareers.Content.Bodies;
 internal static class ReadText
 {
     /// <summary>
-    /// Words in lower case and figures, each behind one space. An apostrophe joins, as do the commas and points within a number;
+    /// Words in lower case and figures, each after one space. An apostrophe joins, as do the commas and points within a number;
     /// every other mark, dash and space only separates. Signs that say something (%, $, +, °, ✓) stay.
     /// </summary>
     public static string Normalize(string text)
@@ -37,6 +37,9 @@ internal static class ReadText
     private static bool IsDigitAt(string text, int i) => i >= 0 && i < text.Length && char.IsAsciiDigit(text[i]);
 
     private static bool IsRead(char c) => char.IsLetterOrDigit(c) || c is '%' or '‰' or '&' or '§' || char.GetUnicodeCategory(c) is
-        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber
+        UnicodeCategory.NonSpacingMark
+            or UnicodeCategory.SpacingCombiningMark
+            or UnicodeCategory.LetterNumber
+            or UnicodeCategory.OtherNumber
         or UnicodeCategory.CurrencySymbol or UnicodeCategory.MathSymbol or UnicodeCategory.OtherSymbol or UnicodeCategory.Surrogate;
 }

@@ -1,7 +1,7 @@
 namespace ImmigrationCareers.Content.Bodies;
 
 /// <summary>Something a reader does and ticks off.</summary>
-/// <param name="SectionId">Id of the section it stands in.</param>
+/// <param name="SectionId">Id of the section it is in.</param>
 /// <param name="Id">Unique in its section.</param>
 /// <param name="Text">Its first paragraph without markup, values filled in.</param>
 public sealed record Step(string SectionId, string Id, string Text)

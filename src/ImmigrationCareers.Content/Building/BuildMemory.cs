@@ -25,7 +25,7 @@ internal sealed class BuildMemory(int files)
 
 /// <summary>What was made of one file.</summary>
 /// <param name="Shown">The version that was shown.</param>
-/// <param name="Target">The page that links lead to; null for files that are none.</param>
+/// <param name="Target">The page that links lead to; null for files that are not pages.</param>
 /// <param name="Linked">The linked text; null for files without one.</param>
 /// <param name="Section">The section; null for other files.</param>
 internal sealed record BuiltFile(FileModel Shown, LinkTarget? Target, LinkResult? Linked = null, Section? Section = null);

@@ -3,7 +3,7 @@ using ImmigrationCareers.Content.Linking;
 
 namespace ImmigrationCareers.Content.Building;
 
-/// <summary>What stands at every current address.</summary>
+/// <summary>What is at every current address.</summary>
 internal static class Destinations
 {
     public static IReadOnlyDictionary<string, Destination> Of(

@@ -17,7 +17,7 @@ internal sealed class GuideBuilder(bool showsDrafts = false)
     private readonly LedgerCheck ledgerCheck = new();
     private BuildMemory memory = new(files: 0);
 
-    /// <summary>A builder that begins where this one stands and goes its own way.</summary>
+    /// <summary>A builder that starts from where this one is and then goes its own way.</summary>
     public GuideBuilder Fork(bool showsDrafts) => new(showsDrafts) { memory = memory };
 
     /// <summary>Builds the guide of a day.</summary>
@@ -68,7 +68,10 @@ internal sealed class GuideBuilder(bool showsDrafts = false)
         var visibility = section?.On(day) ?? Visibility.Shown;
         if (showsDrafts && visibility == Visibility.Hidden) visibility = Visibility.Shown;
         var before = memory.Of(file.Path);
-        return before is { Target: { } target } && before.Shown == model && target.Visibility == visibility && target.IsBroken == file.IsBroken
+        return before is { Target: { } target }
+            && before.Shown == model
+            && target.Visibility == visibility
+            && target.IsBroken == file.IsBroken
             ? new ShownFile(file, model, target)
             : new ShownFile(file, model, new LinkTarget(
                 file.Address, page.Id?.Value, page.Anchors, section?.Duration?.ToWords(), visibility, file.IsBroken));

@@ -34,7 +34,7 @@ public sealed class GuideLoader(ContentFolder folder)
         return Read(changed, day);
     }
 
-    /// <summary>Reads the named files, whatever their size and time say.</summary>
+    /// <summary>Reads the named files, regardless of their size and time.</summary>
     /// <param name="names">Paths relative to the folder, with forward slashes; a folder's name stands for what is in it.</param>
     /// <param name="day">The UTC day whose guide is wanted.</param>
     /// <returns>Whether <see cref="Current"/> is another guide than before.</returns>
@@ -94,7 +94,8 @@ public sealed class GuideLoader(ContentFolder folder)
         if (read is not var (stamp, version)) return files.Remove(name);
         var before = files.GetValueOrDefault(name)?.Reading;
         var isSame = before is not null && version.IsSameAs(before.Latest);
-        files[name] = new StampedReading(stamp, isSame ? before! : (before ?? new FileReading(name, version, LastGood: null)).With(version));
+        files[name] = new StampedReading(
+            stamp, isSame ? before! : (before ?? new FileReading(name, version, LastGood: null)).With(version));
         return !isSame;
     }
 

@@ -34,8 +34,8 @@ internal sealed class LedgerCheck
         ContentFiles.Ledger,
         DiagnosticRules.LostAddress,
         line.Place,
-        $"{line.Address} leads nowhere any more",
-        "Name it under aliases, anchors or replaces of what is there now, or withdraw the section instead of deleting it.");
+        $"{line.Address} no longer leads anywhere",
+        "List it under aliases, anchors or replaces of what took its place, or withdraw the section instead of deleting it.");
 
     private void ReportStep(LostStep step, IReadOnlyList<ShownFile> files) => lost.Add(
         files.First(file => file.Target?.Path == step.Section.Path).Path,
@@ -47,15 +47,15 @@ internal sealed class LedgerCheck
             : $"Add to the front matter: steps: {{ {step.Id}: \"\" }} if it is given up, or the id of the step that took its place.");
 }
 
-/// <summary>A step that was published and is not there any more, under no former id either.</summary>
-/// <param name="Section">The section it stood in.</param>
+/// <summary>A step that was published and is no longer there, not even under a former id.</summary>
+/// <param name="Section">The section it was in.</param>
 /// <param name="Id">Its id.</param>
 /// <param name="Successor">The step it was most likely renamed to; null when none resembles it.</param>
 internal sealed record LostStep(Section Section, string Id, string? Successor)
 {
     /// <summary>
     /// The step that a lost address of the ledger named; null when it named something else. Of the permanent addresses below
-    /// a section, those of headings stand in the ledger a second time, behind the section's own address.
+    /// a section, those of headings are in the ledger a second time, after the section's own address.
     /// </summary>
     public static LostStep? Of(string address, Guide guide, LedgerModel ledger)
     {

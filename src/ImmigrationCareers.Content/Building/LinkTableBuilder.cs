@@ -78,7 +78,7 @@ internal sealed class LinkTableBuilder(IReadOnlyList<ShownFile> files, SharedFil
                 file.Path,
                 DiagnosticRules.DuplicateAddress,
                 alias.Place,
-                $"{alias.Path} leads to {table.FindPath(alias.Path)!.Path} already",
-                "Remove the alias here or there.");
+                $"{alias.Path} already leads to {table.FindPath(alias.Path)!.Path}",
+                "Remove one of the two aliases.");
     }
 }

@@ -41,7 +41,7 @@ internal sealed class Ownership
 
     private void Settle(IReadOnlyList<FileReading> files)
     {
-        // Three rounds of one walk: who was published, who was here before, and the newcomers.
+        // Three rounds of one walk: who was published, who was here before, and the new ones.
         var rest = files.Where(file => !(IsPublished(file) && IsUnchanged(file) && TakeBest(file))).ToList();
         rest = rest.Where(file => !(IsPublished(file) && TakeBest(file))).ToList();
         rest = rest.Where(file => !(IsUnchanged(file) && TakeBest(file))).ToList();
@@ -91,7 +91,7 @@ internal sealed class Ownership
                 file.Path,
                 DiagnosticRules.DuplicateAddress,
                 Place.Start,
-                $"{atAddress.Path} has the address {file.Address} already",
+                $"{atAddress.Path} already has the address {file.Address}",
                 "Rename or delete one of the two files.");
         if (OtherWithId(file, model) is { } withId)
         {
@@ -100,8 +100,8 @@ internal sealed class Ownership
                 file.Path,
                 DiagnosticRules.DuplicateId,
                 id.Place,
-                $"{withId.Path} has the id {id.Value} already",
-                "Choose an id that no file has had; this file is held back until then.");
+                $"{withId.Path} already has the id {id.Value}",
+                "Choose an id that no file has ever had; until then this file is not shown.");
         }
     }
 }

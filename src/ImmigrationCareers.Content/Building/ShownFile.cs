@@ -6,7 +6,7 @@ namespace ImmigrationCareers.Content.Building;
 /// <summary>A file and what one guide shows of it.</summary>
 /// <param name="Reading">The file.</param>
 /// <param name="Model">The version that the guide shows; null while there is none.</param>
-/// <param name="Target">The page that links lead to; null for files that are none, and where there is nothing to show.</param>
+/// <param name="Target">The page that links lead to; null for files that are not pages, and where there is nothing to show.</param>
 internal sealed record ShownFile(FileReading Reading, FileModel? Model, LinkTarget? Target)
 {
     public string Path => Reading.Path;

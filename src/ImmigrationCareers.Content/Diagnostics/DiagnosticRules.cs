@@ -16,28 +16,29 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule NotUtf8 = Error(3, "The file is not UTF-8 text.");
 
     /// <summary>A NUL or another control character.</summary>
-    public static readonly DiagnosticRule ControlCharacter = Error(4, "The text holds a control character.");
+    public static readonly DiagnosticRule ControlCharacter = Error(4, "The text contains a control character.");
 
     /// <summary>A symbolic link leads out of the content folder.</summary>
     public static readonly DiagnosticRule LinkOutside = Error(5, "A symbolic link leads out of the content folder.");
 
     /// <summary>A file that is no part of the guide, by its place or its name.</summary>
-    public static readonly DiagnosticRule Misplaced = Error(6, "The name or place of the file is not one the guide knows, so it is shown nowhere.");
+    public static readonly DiagnosticRule Misplaced =
+        Error(6, "The guide does not know the name or place of the file, so it is shown nowhere.");
 
     /// <summary>A key that the schema does not have.</summary>
-    public static readonly DiagnosticRule UnknownKey = Error(7, "A key is not one of those that this kind of file has.");
+    public static readonly DiagnosticRule UnknownKey = Error(7, "This kind of file has no such key.");
 
     /// <summary>A required key is not there.</summary>
     public static readonly DiagnosticRule MissingKey = Error(8, "A required key is missing.");
 
-    /// <summary>A key stands twice in one mapping.</summary>
-    public static readonly DiagnosticRule DuplicateKey = Error(9, "A key stands twice.");
+    /// <summary>A key that appears twice in one mapping.</summary>
+    public static readonly DiagnosticRule DuplicateKey = Error(9, "A key appears twice.");
 
     /// <summary>A value is of another type than its key asks for.</summary>
-    public static readonly DiagnosticRule WrongType = Error(10, "The value of a key is of the wrong type: text for a list, say.");
+    public static readonly DiagnosticRule WrongType = Error(10, "The value of a key has the wrong type, such as text instead of a list.");
 
     /// <summary>A value is of the right type and the wrong form.</summary>
-    public static readonly DiagnosticRule Malformed = Error(11, "The value of a key does not have the form that the key asks for.");
+    public static readonly DiagnosticRule Malformed = Error(11, "The value of a key does not have the form that the key requires.");
 
     /// <summary>The YAML itself cannot be read.</summary>
     public static readonly DiagnosticRule YamlSyntax = Error(12, "The YAML cannot be read.");
@@ -49,13 +50,14 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule Contradiction = Error(14, "Two keys of the file contradict each other.");
 
     /// <summary>An id that another file has.</summary>
-    public static readonly DiagnosticRule DuplicateId = Error(15, "Another file has this id; the newcomer is held back.");
+    public static readonly DiagnosticRule DuplicateId = Error(15, "Another file already has this id; the newer file is not shown.");
 
     /// <summary>An address that another file has.</summary>
-    public static readonly DiagnosticRule DuplicateAddress = Error(16, "Another file has this address, or had it and redirects from it.");
+    public static readonly DiagnosticRule DuplicateAddress =
+        Error(16, "Another file has this address, or used to have it and redirects from it.");
 
     /// <summary>An address that the site needs for itself.</summary>
-    public static readonly DiagnosticRule ReservedAddress = Error(17, "The address belongs to the site itself.");
+    public static readonly DiagnosticRule ReservedAddress = Error(17, "The address is reserved for the site itself.");
 
     /// <summary>A topic that is not in the list.</summary>
     public static readonly DiagnosticRule UnknownTopic = Error(18, "The topic is not in the list of topics.");
@@ -73,73 +75,83 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule UnknownHeading = Error(22, "A link leads to a heading that does not exist.");
 
     /// <summary><c>site.yml</c> and the folders under <c>careers/</c> do not agree.</summary>
-    public static readonly DiagnosticRule UnknownCareer = Error(23, "site.yml and the folders under careers/ do not name the same careers.");
+    public static readonly DiagnosticRule UnknownCareer =
+        Error(23, "site.yml and the folders under careers/ do not name the same careers.");
 
-    /// <summary>An entry for ids of the past that leads nowhere or covers an id in use.</summary>
+    /// <summary>An entry for former ids that leads nowhere or covers an id in use.</summary>
     public static readonly DiagnosticRule FormerId = Error(24, "An entry for a former id leads nowhere, or the id is in use again.");
 
     /// <summary>Raw HTML in the Markdown.</summary>
-    public static readonly DiagnosticRule RawHtml = Error(25, "The text holds raw HTML.");
+    public static readonly DiagnosticRule RawHtml = Error(25, "The text contains raw HTML.");
 
     /// <summary>A step without an id.</summary>
     public static readonly DiagnosticRule StepWithoutId = Error(26, "A step has no id of its own.");
 
-    /// <summary>An explicit id that stands twice in a file.</summary>
-    public static readonly DiagnosticRule DuplicateAnchor = Error(27, "An id stands twice in one file, or is one that the page itself uses.");
+    /// <summary>An explicit id that appears twice in a file.</summary>
+    public static readonly DiagnosticRule DuplicateAnchor =
+        Error(27, "An id appears twice in one file, or is reserved for the page itself.");
 
     /// <summary>Two headings whose texts give the same id.</summary>
     public static readonly DiagnosticRule AmbiguousHeading = Error(28, "Two headings of one file would get the same id from their texts.");
 
     /// <summary>A link with a scheme that is not allowed, or one that is no address at all.</summary>
-    public static readonly DiagnosticRule ForbiddenLink = Error(29, "A link has a scheme other than https, http or mailto, or is no address at all.");
+    public static readonly DiagnosticRule ForbiddenLink =
+        Error(29, "A link has a scheme other than https, http or mailto, or is not an address at all.");
 
-    /// <summary>An id in braces that is malformed or stands where none can.</summary>
-    public static readonly DiagnosticRule MisplacedId = Error(30, "An id in braces is malformed, or stands where none can.");
+    /// <summary>An id in braces that is malformed or is where none can be.</summary>
+    public static readonly DiagnosticRule MisplacedId = Error(30, "An id in braces is malformed, or is where none can be.");
 
-    /// <summary>Double braces that hold no value's id.</summary>
-    public static readonly DiagnosticRule MalformedPlaceholder = Error(31, "Double braces do not hold the id of a value.");
+    /// <summary>Double braces that do not contain a value's id.</summary>
+    public static readonly DiagnosticRule MalformedPlaceholder = Error(31, "Double braces do not contain the id of a value.");
 
     /// <summary>A heading of level 1, or without text, in the body.</summary>
-    public static readonly DiagnosticRule HeadingForm = Error(32, "A heading is of level 1, which belongs to the title, or has no text to make an id from.");
+    public static readonly DiagnosticRule HeadingForm =
+        Error(32, "A heading is of level 1, which belongs to the title, or has no text to make an id from.");
 
     /// <summary>A heading that skips a level.</summary>
     public static readonly DiagnosticRule SkippedLevel = Warning(33, "A heading skips a level, which confuses readers of an outline.");
 
     /// <summary>An image.</summary>
-    public static readonly DiagnosticRule Image = Error(34, "The text holds an image; the guide serves none from content.");
+    public static readonly DiagnosticRule Image = Error(34, "The text contains an image; the guide serves none from content.");
 
     /// <summary>An alert block of a kind that does not exist.</summary>
     public static readonly DiagnosticRule UnknownAlert = Error(35, "An alert block is of a kind that does not exist.");
 
     /// <summary>Text that the Markdown parser refuses.</summary>
-    public static readonly DiagnosticRule Unparsable = Error(36, "The Markdown parser refuses the text, most often for lists nested too deeply.");
+    public static readonly DiagnosticRule Unparsable =
+        Error(36, "The Markdown parser refuses the text, most often because lists are nested too deeply.");
 
     /// <summary>A footnote that is defined in the text.</summary>
-    public static readonly DiagnosticRule FootnoteDefinition = Error(37, "A footnote is defined in the text; sources are kept in sources.yml.");
+    public static readonly DiagnosticRule FootnoteDefinition =
+        Error(37, "A footnote is defined in the text; sources are kept in sources.yml.");
 
     /// <summary>A file that the guide cannot do without.</summary>
     public static readonly DiagnosticRule MissingFile = Error(38, "A file that the guide needs is missing.");
 
-    /// <summary>A published address that leads nowhere any more.</summary>
-    public static readonly DiagnosticRule LostAddress = Error(39, "An address in the ledger leads nowhere any more.");
+    /// <summary>A published address that no longer leads anywhere.</summary>
+    public static readonly DiagnosticRule LostAddress = Error(39, "An address in the ledger no longer leads anywhere.");
 
     /// <summary>A line of the ledger that is malformed, repeated or out of order.</summary>
     public static readonly DiagnosticRule LedgerForm = Error(40, "A line of the ledger is malformed, repeated or out of order.");
 
     /// <summary>A step in a file that is not a section, or in a table.</summary>
-    public static readonly DiagnosticRule MisplacedStep = Error(41, "A step stands where no plan can hold it: on a page that is not a section, or in a table.");
+    public static readonly DiagnosticRule MisplacedStep =
+        Error(41, "A step is where no plan can save it: on a page that is not a section, or in a table.");
 
-    /// <summary>A picture of a kind that does not exist, or in a place where none can stand.</summary>
-    public static readonly DiagnosticRule UnknownPicture = Error(42, "A picture is of a kind that does not exist, or stands where none can.");
+    /// <summary>A picture of a kind that does not exist, or in a place where none can be.</summary>
+    public static readonly DiagnosticRule UnknownPicture =
+        Error(42, "A picture is of a kind that does not exist, or is where none can be.");
 
     /// <summary>A bar whose ends are not two numbers in their order.</summary>
-    public static readonly DiagnosticRule BarWithoutNumbers = Error(43, "A bar of a picture does not run from one number to another that is not smaller.");
+    public static readonly DiagnosticRule BarWithoutNumbers =
+        Error(43, "A bar of a picture does not run from one number to another that is not smaller.");
 
-    /// <summary>A step that was published and is gone, with the ticks that hang on it.</summary>
-    public static readonly DiagnosticRule LostStep = Error(44, "A step in the ledger is gone, and the ticks of readers with it.");
+    /// <summary>A step that was published and is gone, with the ticks that depend on it.</summary>
+    public static readonly DiagnosticRule LostStep = Error(44, "A step in the ledger is gone, and readers' ticks with it.");
+
     /// <summary>A number without a value or a source.</summary>
     public static readonly DiagnosticRule NumberWithoutSource =
-        Warning(60, "A number neither comes from a value nor stands beside its source, and is not called an estimate or ours.");
+        Warning(60, "A number neither comes from a value nor stands beside its source, and is not called an estimate or our own.");
 
     /// <summary>A text that is hard to read.</summary>
     public static readonly DiagnosticRule ReadingGrade = Warning(61, "A text asks for more years of school than rules.yml allows.");

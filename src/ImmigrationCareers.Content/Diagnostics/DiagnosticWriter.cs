@@ -57,12 +57,15 @@ public static class DiagnosticWriter
         Json);
 
     private static string ToAnnotation(Diagnostic diagnostic) =>
-        $"::{Name(diagnostic.Severity)} file={EscapeProperty(diagnostic.File)},line={diagnostic.Line},col={diagnostic.Column},title={diagnostic.Code}::{Escape($"{diagnostic.Message}. {diagnostic.Hint}")}";
+        $"::{Name(diagnostic.Severity)} file={EscapeProperty(diagnostic.File)},line={diagnostic.Line},col={diagnostic.Column},"
+        + $"title={diagnostic.Code}::{Escape($"{diagnostic.Message}. {diagnostic.Hint}")}";
 
     private static string Name(Severity severity) => severity == Severity.Error ? "error" : "warning";
 
     private static string Escape(string text) =>
-        text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+        text.Replace("%", "%25", StringComparison.Ordinal)
+            .Replace("\r", "%0D", StringComparison.Ordinal)
+            .Replace("\n", "%0A", StringComparison.Ordinal);
 
     private static string EscapeProperty(string text) =>
         Escape(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);

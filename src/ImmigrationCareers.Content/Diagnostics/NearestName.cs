@@ -3,7 +3,10 @@ namespace ImmigrationCareers.Content.Diagnostics;
 /// <summary>Finds the name that somebody most likely meant.</summary>
 internal static class NearestName
 {
-    /// <summary>The candidate within a third of the name's length of edits, or null. Ties go to the first by name, so that a hint is the same every time.</summary>
+    /// <summary>
+    /// The candidate within a third of the name's length of edits, or null.
+    /// Ties go to the first by name, so that a hint is the same every time.
+    /// </summary>
     public static string? Of(string name, IEnumerable<string> candidates)
     {
         string? best = null;

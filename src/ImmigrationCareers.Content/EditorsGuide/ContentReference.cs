@@ -7,7 +7,9 @@ using ImmigrationCareers.Content.Vocabulary;
 
 namespace ImmigrationCareers.Content.EditorsGuide;
 
-/// <summary>The reference part of the editor's guide, made from what the checks themselves use, so that the two cannot drift apart.</summary>
+/// <summary>
+/// The reference part of the editor's guide, made from what the checks themselves use, so that the two cannot drift apart.
+/// </summary>
 public static class ContentReference
 {
     /// <summary>Tables of every kind of file, topic, alert and diagnostic, as Markdown.</summary>
@@ -53,5 +55,6 @@ public static class ContentReference
         text.Append('\n');
     }
 
-    private static string Row(string[] cells) => $"| {string.Join(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)))} |\n";
+    private static string Row(string[] cells) =>
+        $"| {string.Join(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)))} |\n";
 }

@@ -6,7 +6,9 @@ namespace ImmigrationCareers.Content.Linking;
 /// <summary>A bar of a picture, in percent of the picture's scale, which begins at zero.</summary>
 internal sealed partial record Bar(decimal Start, decimal Length)
 {
-    /// <summary>Drawn with attributes alone: the policy of the site lets no style attribute through. The figures beside it are its text.</summary>
+    /// <summary>
+    /// Drawn with attributes alone: the policy of the site lets no style attribute through. The figures beside it are its text.
+    /// </summary>
     public string Svg => string.Create(
         CultureInfo.InvariantCulture,
         $"""

@@ -13,7 +13,7 @@ namespace ImmigrationCareers.Content.Linking;
 /// </summary>
 internal sealed class BodyLinker
 {
-    /// <summary>What a reader sees where a figure should stand; content is never dropped in silence.</summary>
+    /// <summary>What a reader sees where a figure should be; content is never dropped in silence.</summary>
     public const string MissingFigure = "[figure missing]";
 
     private static readonly HtmlPart MissingSource = new("<sup class=\"ref\">[source missing]</sup>", "");

@@ -14,7 +14,8 @@ internal sealed class LinkChanges
 
     public static LinkChanges Between(LinkTable? before, LinkTable now)
     {
-        if (before is null || before.SourcesAreBroken != now.SourcesAreBroken || before.ValuesAreBroken != now.ValuesAreBroken) return Everything;
+        if (before is null || before.SourcesAreBroken != now.SourcesAreBroken || before.ValuesAreBroken != now.ValuesAreBroken)
+            return Everything;
         var changed = new HashSet<LinkKey>();
         Compare(LinkKeyKind.Value, before.Values, now.Values, (a, b) => a.Value == b.Value);
         Compare(LinkKeyKind.Source, before.Sources, now.Sources, (a, b) => a == b);
@@ -24,7 +25,11 @@ internal sealed class LinkChanges
         changed.UnionWith(now.ClaimedByBroken.Except(before.ClaimedByBroken).Select(id => new LinkKey(LinkKeyKind.Id, id)));
         return new LinkChanges(changed);
 
-        void Compare<T>(LinkKeyKind kind, IReadOnlyDictionary<string, T> old, IReadOnlyDictionary<string, T> current, Func<T, T, bool> areSame)
+        void Compare<T>(
+            LinkKeyKind kind,
+            IReadOnlyDictionary<string, T> old,
+            IReadOnlyDictionary<string, T> current,
+            Func<T, T, bool> areSame)
         {
             if (ReferenceEquals(old, current)) return;
             foreach (var (name, value) in current)

@@ -128,7 +128,7 @@ internal sealed class LinkResolver(LinkTable table, Findings findings, string fi
                 DiagnosticRules.UnknownHeading,
                 address,
                 $"{(target == self ? "This page" : target.Path)} has no heading {address.Fragment}",
-                NearestName.Hint(address.Fragment, target.Anchors.Current, "Link to a heading that is there, or to the page alone."));
+                NearestName.Hint(address.Fragment, target.Anchors.Current, "Link to a heading that exists, or to the page itself."));
         return null;
     }
 
@@ -137,7 +137,7 @@ internal sealed class LinkResolver(LinkTable table, Findings findings, string fi
 }
 
 /// <summary>Where a link leads.</summary>
-/// <param name="Path">Address of the page; empty for the page the link stands on.</param>
+/// <param name="Path">Address of the page; empty for the page the link is on.</param>
 /// <param name="OwnerId">Id of the section or career; null for static pages and the site's own.</param>
 /// <param name="Fragment">Id of the heading or step; empty for the top.</param>
 internal readonly record struct ResolvedLink(string Path, string? OwnerId, string Fragment);

@@ -70,17 +70,19 @@ internal sealed class LinkTable(int pages)
 
     public bool IsClaimedByBroken(string id) => claimedByBroken.Contains(id);
 
-    /// <summary>The page at an address, current or former; what lies under a career's former address is found under its current one.</summary>
+    /// <summary>
+    /// The page at an address, current or former; what is under a career's former address is found under its current one.
+    /// </summary>
     public LinkTarget? FindPath(string path) => byPath.GetValueOrDefault(path) ?? (Renamed(path) is { } current ? FindPath(current) : null);
 
-    /// <summary>The same address under the current name of its career; null when it lies under none, or under that name already.</summary>
+    /// <summary>The same address under the current name of its career; null when it is under none, or under that name already.</summary>
     public string? Renamed(string path) =>
         SiteAddresses.CareerOf(path) is { } career && byPath.TryGetValue(career, out var overview) && overview.Path != career
             ? overview.Path + path[career.Length..]
             : null;
 
     public string NearestIdHint(string id) =>
-        NearestName.Hint(id, byId.Keys, "Name the id of a section, such as iso-education, or a path of this site.");
+        NearestName.Hint(id, byId.Keys, "Use the id of a section, such as iso-education, or a path on this site.");
 
     public string NearestPathHint(string path) => NearestName.Hint(path, byPath.Keys, "Link to a section by its id instead.");
 }

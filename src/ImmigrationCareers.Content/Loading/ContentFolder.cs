@@ -31,8 +31,8 @@ public sealed class ContentFolder
     public string Path => root;
 
     /// <summary>
-    /// A path on disk as the guide names it: relative to the folder, with forward slashes. Null when it lies outside or
-    /// is one of the files that editors and systems leave behind.
+    /// A path on disk as the guide names it: relative to the folder, with forward slashes. Null when it is outside or
+    /// is one of the files that editors and systems leave around.
     /// </summary>
     public string? NameOf(string path)
     {
@@ -52,7 +52,7 @@ public sealed class ContentFolder
         return (files, unreadable);
     }
 
-    /// <summary>The stamp of one file as it is now, or of what it is a link to; null when it is gone or is no file.</summary>
+    /// <summary>The stamp of one file as it is now, or of what it is a link to; null when it is gone or is not a file.</summary>
     internal FileStamp? StampOf(string name)
     {
         var file = new FileInfo(OnDisk(name));
@@ -72,7 +72,10 @@ public sealed class ContentFolder
             if (LeadsOutside(path))
             {
                 diagnostics.Add(
-                    DiagnosticRules.LinkOutside, Place.Start, "The file is a link out of the content folder", "Put the file itself here.");
+                    DiagnosticRules.LinkOutside,
+                    Place.Start,
+                    "The file is a link that leads out of the content folder",
+                    "Put the file itself here.");
                 return [];
             }
 
@@ -86,7 +89,10 @@ public sealed class ContentFolder
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or SecurityException)
         {
             diagnostics.Add(
-                DiagnosticRules.Unreadable, Place.Start, $"The file cannot be read ({problem.GetType().Name})", "Check its permissions, and that it is a file.");
+                DiagnosticRules.Unreadable,
+                Place.Start,
+                $"The file cannot be read ({problem.GetType().Name})",
+                "Check that it is a file and that you may read it.");
             return [];
         }
     }
@@ -142,14 +148,14 @@ public sealed class ContentFolder
             var target = FinalTarget(entry)?.FullName;
             if (target is null || !IsInside(target) || linksFollowed == MaximumDepth) return true;
 
-            // The target may lie inside by its name only, behind another link.
+            // The target may be inside by name only, by way of another link.
             if (LeadsOutside(target, linksFollowed + 1)) return true;
         }
 
         return false;
     }
 
-    /// <summary>What a link leads to in the end; null when it leads in a circle.</summary>
+    /// <summary>What a link leads to in the end; null when it leads back to itself.</summary>
     private static FileSystemInfo? FinalTarget(FileSystemInfo link)
     {
         try
@@ -166,7 +172,9 @@ public sealed class ContentFolder
     {
         var realRoot = new DirectoryInfo(root).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? root;
         return new[] { root, realRoot }.Any(folder =>
-            path.StartsWith(System.IO.Path.TrimEndingDirectorySeparator(folder) + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal));
+            path.StartsWith(
+                System.IO.Path.TrimEndingDirectorySeparator(folder) + System.IO.Path.DirectorySeparatorChar,
+                StringComparison.Ordinal));
     }
 
     private static bool Exists(string path) => File.Exists(path) || Directory.Exists(path) || new FileInfo(path).LinkTarget is not null;

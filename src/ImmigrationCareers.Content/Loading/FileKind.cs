@@ -39,10 +39,10 @@ internal abstract partial record FileKind
             Names.IsSlug(career) ? new Career(career) : NotASlug(career),
         _ when path.Split('/') is ["careers", var career, var file] => OfSection(career, file),
         _ when path.Split('/') is ["pages", var file] => OfPage(file),
-        _ => new Unknown("Sections go to careers/<career>/NN-slug.md, other pages to pages/<slug>.md."),
+        _ => new Unknown("Put sections in careers/<career>/NN-slug.md, other pages in pages/<slug>.md."),
     };
 
-    /// <summary>The address of the page that a file of this kind is; null for files that are none.</summary>
+    /// <summary>The address of the page that a file of this kind is; null for files that are not pages.</summary>
     public static string? AddressOf(FileKind kind) => kind switch
     {
         Section section => $"/careers/{section.CareerSlug}/{section.Slug}",
@@ -57,16 +57,16 @@ internal abstract partial record FileKind
         var match = SectionName().Match(file);
         return match.Success && Names.IsSlug(match.Groups["slug"].Value)
             ? new Section(career, int.Parse(match.Groups["order"].ValueSpan, CultureInfo.InvariantCulture), match.Groups["slug"].Value)
-            : new Unknown("Name it NN-slug.md: a number for the order, then lower-case words joined by hyphens, such as 02-education.md.");
+            : new Unknown("Name it NN-slug.md: a number for the order, then lowercase words joined by hyphens, such as 02-education.md.");
     }
 
     private static FileKind OfPage(string file) =>
         file.EndsWith(".md", StringComparison.Ordinal) && Names.IsSlug(file[..^3])
             ? new Page(file[..^3])
-            : new Unknown("Name it slug.md: lower-case words joined by hyphens, such as about.md.");
+            : new Unknown("Name it slug.md: lowercase words joined by hyphens, such as about.md.");
 
     private static Unknown NotASlug(string folder) =>
-        new($"Rename the folder {folder}: lower-case words joined by hyphens, at most {Names.MaximumSlugLength} characters.");
+        new($"Rename the folder {folder}: lowercase words joined by hyphens, at most {Names.MaximumSlugLength} characters.");
 
     [GeneratedRegex(@"\A(?<order>[0-9]{1,4})-(?<slug>.+)\.md\z")]
     private static partial Regex SectionName();

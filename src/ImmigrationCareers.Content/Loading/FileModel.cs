@@ -25,7 +25,9 @@ internal sealed record LedgerModel(ImmutableArray<LedgerLine> Lines) : FileModel
 {
     /// <summary>The addresses of pages, without those of their headings.</summary>
     public FrozenSet<string> Pages { get; } =
-        Lines.Select(line => line.Address).Where(address => !address.Contains('#', StringComparison.Ordinal)).ToFrozenSet(StringComparer.Ordinal);
+        Lines.Select(line => line.Address)
+            .Where(address => !address.Contains('#', StringComparison.Ordinal))
+            .ToFrozenSet(StringComparer.Ordinal);
 }
 
 /// <summary>A file that is a page of the guide.</summary>

@@ -8,7 +8,7 @@ internal sealed record FileReading(string Path, FileVersion Latest, FileModel? L
 {
     public FileKind Kind { get; } = FileKind.Of(Path);
 
-    /// <summary>The address of its page; null for files that are none.</summary>
+    /// <summary>The address of its page; null for files that are not pages.</summary>
     public string? Address { get; } = FileKind.AddressOf(FileKind.Of(Path));
 
     /// <summary>Whether the newest version has errors of its own.</summary>

@@ -5,7 +5,7 @@ using ImmigrationCareers.Content.Unlinked;
 
 namespace ImmigrationCareers.Content.Loading;
 
-/// <summary>Checks that ids of the past lead to ids of now.</summary>
+/// <summary>Checks that former ids lead to current ones.</summary>
 internal static class FormerIds
 {
     public static void Check(SectionFile front, UnlinkedBody body, FileDiagnostics diagnostics)
@@ -15,7 +15,11 @@ internal static class FormerIds
         Check(front.FormerSteps, [.. body.Steps.Select(step => step.Id)], all, "step", diagnostics);
         var headings = front.FormerHeadings.Select(name => name.Former).ToHashSet(StringComparer.Ordinal);
         foreach (var twice in front.FormerSteps.Where(step => headings.Contains(step.Former)))
-            diagnostics.Add(DiagnosticRules.FormerId, twice.Place, $"{twice.Former} is a former heading as well", "Name it once, under anchors or under steps.");
+            diagnostics.Add(
+                DiagnosticRules.FormerId,
+                twice.Place,
+                $"{twice.Former} is a former heading as well",
+                "Name it once, under anchors or under steps.");
     }
 
     private static void Check(
@@ -24,7 +28,8 @@ internal static class FormerIds
         foreach (var name in names)
         {
             if (inUse.Contains(name.Former))
-                diagnostics.Add(DiagnosticRules.FormerId, name.Place, $"{name.Former} is still in use", "Remove the entry, or rename the other.");
+                diagnostics.Add(
+                    DiagnosticRules.FormerId, name.Place, $"{name.Former} is still in use", "Remove the entry, or rename the other.");
             else if (name.Current.Length > 0 && !possible.Contains(name.Current))
                 diagnostics.Add(
                     DiagnosticRules.FormerId,

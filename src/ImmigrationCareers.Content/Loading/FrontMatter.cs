@@ -17,14 +17,21 @@ internal static class FrontMatter
         if (!IsFence(text, 0, out var yamlStart))
         {
             diagnostics.Add(
-                DiagnosticRules.FrontMatter, Place.Start, "The file does not begin with front matter", $"Begin it with a line of three hyphens, the keys {Required(schema)}, and another such line.");
+                DiagnosticRules.FrontMatter,
+                Place.Start,
+                "The file does not begin with front matter",
+                $"Begin it with a line of three hyphens, the keys {Required(schema)}, and another such line.");
             return null;
         }
 
         var (yamlEnd, bodyStart, lines) = FindEnd(text, yamlStart);
         if (yamlEnd < 0)
         {
-            diagnostics.Add(DiagnosticRules.FrontMatter, Place.Start, "The front matter does not end", "Put a line of three hyphens behind the last key.");
+            diagnostics.Add(
+                DiagnosticRules.FrontMatter,
+                Place.Start,
+                "The front matter does not end",
+                "Put a line of three hyphens after the last key.");
             return null;
         }
 
@@ -35,14 +42,18 @@ internal static class FrontMatter
             case YamlMapping mapping:
                 return new Fields(mapping, schema, diagnostics);
             case { } other:
-                diagnostics.Add(DiagnosticRules.WrongType, other.Place, "The front matter is not a list of keys", "Write one key a line: title: Education.");
+                diagnostics.Add(
+                    DiagnosticRules.WrongType,
+                    other.Place,
+                    "The front matter is not a list of keys",
+                    "Write one key per line, such as title: Education.");
                 return null;
             default:
                 return null;
         }
     }
 
-    /// <summary>Where the closing fence begins and ends, and how many lines lie before it; -1 when there is none.</summary>
+    /// <summary>Where the closing fence begins and ends, and how many lines come before it; -1 when there is none.</summary>
     private static (int YamlEnd, int BodyStart, int Lines) FindEnd(string text, int start)
     {
         var lines = 0;
@@ -55,7 +66,7 @@ internal static class FrontMatter
         return (-1, -1, lines);
     }
 
-    /// <summary>Whether the line that begins here is a fence, spaces behind it aside; and where the next line begins.</summary>
+    /// <summary>Whether the line that begins here is a fence, trailing spaces aside; and where the next line begins.</summary>
     private static bool IsFence(string text, int start, out int next)
     {
         var end = text.IndexOf('\n', start);

@@ -3,7 +3,7 @@ using ImmigrationCareers.Content.Diagnostics;
 
 namespace ImmigrationCareers.Content.Loading;
 
-/// <summary>Reads <c>published-links.txt</c>: one address a line, sorted, each once.</summary>
+/// <summary>Reads <c>published-links.txt</c>: one address per line, sorted, each once.</summary>
 internal static class LedgerFile
 {
     public static ImmutableArray<LedgerLine> Read(string text, FileDiagnostics diagnostics)
@@ -17,7 +17,7 @@ internal static class LedgerFile
             if (line[0] != '/' || line.Any(char.IsWhiteSpace))
                 Report(place, $"\"{line}\" is not an address", "Write a path that begins with /, with or without a #fragment.");
             else if (string.CompareOrdinal(line, before) <= 0)
-                Report(place, line == before ? $"{line} stands twice" : $"{line} is out of order", "Let guide links --write put it right.");
+                Report(place, line == before ? $"{line} appears twice" : $"{line} is out of order", "Run guide links --write to fix it.");
             else
                 lines.Add(new LedgerLine(line, place));
             before = line;

@@ -8,7 +8,9 @@ namespace ImmigrationCareers.Content.Loading;
 /// <summary>Bytes as text with LF line ends and no BOM; what is not text is a diagnostic at its place.</summary>
 internal static class Utf8Text
 {
-    /// <summary>Every control character but tab and line feed; and the two separators at which YAML breaks a line and editors do not.</summary>
+    /// <summary>
+    /// Every control character but tab and line feed; and the two separators at which YAML breaks a line and editors do not.
+    /// </summary>
     private static readonly SearchValues<char> Controls = SearchValues.Create(
         [.. Enumerable.Range(0, 0xA0).Select(i => (char)i).Where(c => char.IsControl(c) && c is not ('\t' or '\n')), '\u2028', '\u2029']);
 
@@ -18,7 +20,10 @@ internal static class Utf8Text
         if (!Utf8.IsValid(bytes))
         {
             diagnostics.Add(
-                DiagnosticRules.NotUtf8, PlaceOf(ValidPart(bytes)), "From here on the bytes are not UTF-8", "Save the file with the encoding UTF-8.");
+                DiagnosticRules.NotUtf8,
+                PlaceOf(ValidPart(bytes)),
+                "From here on, the file is not UTF-8",
+                "Save the file as UTF-8.");
             return null;
         }
 
@@ -28,7 +33,7 @@ internal static class Utf8Text
         diagnostics.Add(
             DiagnosticRules.ControlCharacter,
             PlaceOf(text.AsSpan(0, control)),
-            $"Here stands the control character U+{(int)text[control]:X4}",
+            $"The text contains the control character U+{(int)text[control]:X4}",
             "Delete it.");
         return null;
     }
@@ -40,11 +45,13 @@ internal static class Utf8Text
         return WithLineFeeds(new string(text, 0, written));
     }
 
-    /// <summary>Not <see cref="string.ReplaceLineEndings()"/>, which takes form feeds and other control characters for line ends too.</summary>
+    /// <summary>
+    /// Not <see cref="string.ReplaceLineEndings()"/>, which takes form feeds and other control characters for line ends too.
+    /// </summary>
     private static string WithLineFeeds(string text) =>
         text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
-    /// <summary>The place right behind the text.</summary>
+    /// <summary>The place right after the text.</summary>
     private static Place PlaceOf(ReadOnlySpan<char> before) =>
         new(before.Count('\n') + 1, before.Length - before.LastIndexOf('\n'));
 }

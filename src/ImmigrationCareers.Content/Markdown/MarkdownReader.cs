@@ -10,7 +10,7 @@ internal static class MarkdownReader
 {
     /// <summary>The body, or null when the text has errors, which are then reported.</summary>
     /// <param name="source">The Markdown below the front matter.</param>
-    /// <param name="mayHaveSteps">Whether the file is a section: only there a plan can hold a step.</param>
+    /// <param name="mayHaveSteps">Whether the file is a section: only there can a plan hold a step.</param>
     /// <param name="diagnostics">Where findings go.</param>
     public static UnlinkedBody? Read(SourceText source, bool mayHaveSteps, FileDiagnostics diagnostics)
     {
@@ -28,7 +28,7 @@ internal static class MarkdownReader
                 DiagnosticRules.Unparsable,
                 source.MostNestedLine(),
                 $"The Markdown cannot be read: {problem.Message.TrimEnd('.')}",
-                "Nest lists, quotes and emphasis only a few levels deep.");
+                "Nest lists, quotes and emphasis no more than a few levels deep.");
             return null;
         }
     }

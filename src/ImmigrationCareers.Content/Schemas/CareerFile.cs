@@ -21,9 +21,12 @@ internal sealed record CareerFile(
     private static readonly Key<string> SummaryKey = new("summary", true, Forms.Text, "one sentence for cards and link previews");
     private static readonly Key<DateOnly?> ReviewedKey = new("reviewed", true, Forms.Day, "the day somebody checked the facts");
     private static readonly Key<DateOnly?> ReviewByKey = new("review-by", true, Forms.Day, "after this day readers see a notice");
-    private static readonly Key<ImmutableArray<Located<string>>?> SourcesKey = new("sources", false, Forms.Ids, "sources of the page as a whole");
-    private static readonly Key<ImmutableArray<Located<string>>?> AliasesKey = new("aliases", false, Forms.Slugs, "slugs this career had before; they redirect");
-    private static readonly Key<ImmutableArray<Located<FactEntry>>?> FactsKey = new("facts", false, Forms.ListOf(FactEntry.Form), "the box \"at a glance\"; the first three stand on the home page");
+    private static readonly Key<ImmutableArray<Located<string>>?> SourcesKey = new(
+        "sources", false, Forms.Ids, "sources of the page as a whole");
+    private static readonly Key<ImmutableArray<Located<string>>?> AliasesKey = new(
+        "aliases", false, Forms.Slugs, "slugs this career had before; they redirect");
+    private static readonly Key<ImmutableArray<Located<FactEntry>>?> FactsKey = new(
+        "facts", false, Forms.ListOf(FactEntry.Form), "the box \"at a glance\"; the first three appear on the home page");
 
     public static readonly Schema Schema = new(
         "career.md", [IdKey, TitleKey, SummaryKey, ReviewedKey, ReviewByKey, SourcesKey, AliasesKey, FactsKey]);
@@ -47,8 +50,8 @@ internal sealed record CareerFile(
             diagnostics.Add(
                 DiagnosticRules.Contradiction,
                 fields.PlaceOf(ReviewByKey),
-                "review-by lies before reviewed",
-                "Give the next check a day after the last one.");
+                "review-by is before reviewed",
+                "Choose a day after the last check.");
         return career;
     }
 
@@ -59,8 +62,8 @@ internal sealed record CareerFile(
             diagnostics.Add(
                 DiagnosticRules.Malformed,
                 repeat.Place,
-                $"A second fact has the key {repeat.Value.Key!.Id}",
-                "Give each key to one fact.");
+                $"Another fact already has the key {repeat.Value.Key!.Id}",
+                "Use each key for one fact only.");
     }
 }
 

@@ -4,7 +4,7 @@ using ImmigrationCareers.Content.Yaml;
 namespace ImmigrationCareers.Content.Schemas;
 
 /// <summary>
-/// Reads one mapping by its schema. Unknown and missing keys are reported once, here; a misspelt key stands for the
+/// Reads one mapping by its schema. Unknown and missing keys are reported once, here; a misspelled key stands for the
 /// missing one that it resembles.
 /// </summary>
 internal sealed class Fields
@@ -40,7 +40,7 @@ internal sealed class Fields
     /// <summary>The key's value, or the type's default when it is absent or malformed; the latter is a diagnostic.</summary>
     public T? Get<T>(Key<T> key) => values.TryGetValue(key.Name, out var node) ? key.Form.Read(node, diagnostics) : default;
 
-    /// <summary>Where the key's value stands; the mapping's own place when the key is absent.</summary>
+    /// <summary>Where the key's value is; the mapping's own place when the key is absent.</summary>
     public Place PlaceOf(Key key) => values.TryGetValue(key.Name, out var node) ? node.Place : Place;
 
     private void ReportUnknown(YamlScalar key, List<string> missing)
@@ -58,6 +58,7 @@ internal sealed class Fields
     private void ReportMissing(string name)
     {
         var key = schema.Keys.First(known => known.Name == name);
-        diagnostics.Add(DiagnosticRules.MissingKey, Place, $"The key {name} is missing", $"Add it: {key.Meaning}, as {key.FormDescription}.");
+        diagnostics.Add(
+            DiagnosticRules.MissingKey, Place, $"The key {name} is missing", $"Add it: {key.Meaning}, as {key.FormDescription}.");
     }
 }

@@ -11,13 +11,15 @@ namespace ImmigrationCareers.Content.Schemas;
 internal static class Forms
 {
     private const int MaximumTextLength = 500;
+    private const string DurationDescription = "a duration like 3 days, 2-6 weeks, 4 months or 1-2 years";
 
-    /// <summary>Text that is shown as it stands; a placeholder in it would reach the reader raw, so it is refused.</summary>
+    /// <summary>Text that is shown as it is; a placeholder in it would reach the reader raw, so it is refused.</summary>
     public static readonly Form<string> Text = new("text", (node, diagnostics) =>
     {
         if (TextWithValues!.Read(node, diagnostics) is not { } text) return null;
         if (!text.Contains("{{", StringComparison.Ordinal)) return text;
-        return Refuse<string>(node, diagnostics, "Values do not work in this key", "Write the words out, or move the figure into the text below.");
+        return Refuse<string>(
+            node, diagnostics, "Values do not work under this key", "Write the words out, or move the figure into the text below.");
     });
 
     /// <summary>Text in which <c>{{ value }}</c> works.</summary>
@@ -25,40 +27,51 @@ internal static class Forms
     {
         if (Scalar(node, diagnostics, "text") is not { } scalar) return null;
         if (string.IsNullOrWhiteSpace(scalar.Text) || scalar.IsNull)
-            return Mismatch<string>(node, diagnostics, "text", "Write the text behind the colon.");
+            return Mismatch<string>(node, diagnostics, "text", "Write the text after the colon.");
         if (scalar.Text.Any(c => char.IsControl(c) && c is not ('\n' or '\t')))
-            return Refuse<string>(node, diagnostics, "The text holds a control character behind a backslash", "Delete it, or write a backslash twice to show one.");
+            return Refuse<string>(
+                node,
+                diagnostics,
+                "The text contains a control character written with a backslash",
+                "Delete it, or write two backslashes to show one.");
         if (scalar.Text.Length > MaximumTextLength)
-            return Refuse<string>(node, diagnostics, $"The text is {scalar.Text.Length} characters long", $"Keep it within {MaximumTextLength}.");
+            return Refuse<string>(
+                node, diagnostics, $"The text is {scalar.Text.Length} characters long", $"Keep it within {MaximumTextLength}.");
         return scalar.Text.Trim();
     });
 
-    /// <summary>The same, read into the places where its values stand.</summary>
+    /// <summary>The same, with the places of its values.</summary>
     public static readonly Form<UnlinkedText> UnlinkedText = new("text, with values", (node, diagnostics) =>
         TextWithValues!.Read(node, diagnostics) is { } text ? Unlinked.UnlinkedText.Read(text, node.Place, diagnostics) : null);
 
     public static readonly Form<string> Id = Name("id", Names.IsId, Names.MaximumIdLength);
 
-    /// <summary>The id of a section or a career, which on a shared page stands beside the ids of the page itself.</summary>
+    /// <summary>The id of a section or a career, which on a shared page appears beside the ids of the page itself.</summary>
     public static readonly Form<string> OwnerId = new("id", (node, diagnostics) =>
         Id!.Read(node, diagnostics) is not { } id ? null
-        : Names.IsUsedByPages(id) ? Refuse<string>(node, diagnostics, $"The id {id} is used by the pages themselves", "Choose another id.")
+        : Names.IsUsedByPages(id)
+            ? Refuse<string>(node, diagnostics, $"The id {id} is reserved for the pages themselves", "Choose another id.")
         : id);
 
     public static readonly Form<string> Slug = Name("slug", Names.IsSlug, Names.MaximumSlugLength);
 
-    public static readonly Form<DateOnly?> Day = Parsed<DateOnly?>("day, 2026-11-20", text =>
+    public static readonly Form<DateOnly?> Day = Parsed<DateOnly?>("a day like 2026-11-20", text =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
 
-    public static readonly Form<PartialDate?> Date = Parsed<PartialDate?>("date, 2026, 2026-01 or 2026-01-05", text =>
+    public static readonly Form<PartialDate?> Date = Parsed<PartialDate?>("a date like 2026, 2026-01 or 2026-01-05", text =>
         PartialDate.TryParse(text, out var date) ? date : null);
 
-    public static readonly Form<Duration?> Duration = new("N or N-M, then days, weeks, months or years", (node, diagnostics) =>
+    public static readonly Form<Duration?> Duration = new(DurationDescription, (node, diagnostics) =>
         AnyDuration!.Read(node, diagnostics) is not { } duration ? null
-        : duration.IsTooLong ? Refuse<Duration?>(node, diagnostics, $"A stage of {duration.ToWords()} outlasts a working life", $"Stay within {Vocabulary.Duration.MaximumYears} years, and check the unit.")
+        : duration.IsTooLong
+            ? Refuse<Duration?>(
+                node,
+                diagnostics,
+                $"A stage of {duration.ToWords()} is longer than a working life",
+                $"Use at most {Vocabulary.Duration.MaximumYears} years, and check the unit.")
         : duration);
 
-    public static readonly Form<Uri> WebAddress = Parsed<Uri>("https or http address", text =>
+    public static readonly Form<Uri> WebAddress = Parsed<Uri>("an https or http address", text =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address : null);
 
     public static readonly Form<bool?> Switch = new("true or false", (node, diagnostics) =>
@@ -118,7 +131,8 @@ internal static class Forms
     {
         var list = ListOf(form);
         return new(list.Description, (node, diagnostics) => node is YamlList { Items.IsEmpty: true }
-            ? Refuse<ImmutableArray<Located<T>>?>(node, diagnostics, "The list is empty", "Add a line for each item, beginning with a hyphen.")
+            ? Refuse<ImmutableArray<Located<T>>?>(
+                node, diagnostics, "The list is empty", "Add a line for each item, beginning with a hyphen.")
             : list.Read(node, diagnostics));
     }
 
@@ -126,9 +140,13 @@ internal static class Forms
     public static Form<T> Record<T>(string description, Schema schema, Func<Fields, T?> create) => new(description, (node, diagnostics) =>
         node is YamlMapping mapping
             ? create(new Fields(mapping, schema, diagnostics))
-            : Mismatch<T>(node, diagnostics, "a mapping of keys", $"Write it as {{ {string.Join(", ", schema.Keys.Where(key => key.Required).Select(key => key.Name + ": ..."))} }}."));
+            : Mismatch<T>(
+                node,
+                diagnostics,
+                "a mapping of keys",
+                $"Write it as {{ {string.Join(", ", schema.Keys.Where(key => key.Required).Select(key => key.Name + ": ..."))} }}."));
 
-    private static readonly Form<Duration?> AnyDuration = Parsed<Duration?>("N or N-M, then days, weeks, months or years", text =>
+    private static readonly Form<Duration?> AnyDuration = Parsed<Duration?>(DurationDescription, text =>
         Vocabulary.Duration.TryParse(text, out var duration) ? duration : null);
 
     private static Form<ImmutableArray<FormerName>?> FormerIds(string description) => new(description, (node, diagnostics) =>
@@ -154,8 +172,8 @@ internal static class Forms
             : Refuse<string>(
                 node,
                 diagnostics,
-                $"{Quote(scalar.Text)} is not a possible {description}",
-                $"Use lower-case letters and digits in words joined by single hyphens, at most {longest} characters.");
+                $"{Quote(scalar.Text)} is not a valid {description}",
+                $"Use lowercase letters and digits, with single hyphens between words, at most {longest} characters.");
     });
 
     private static Form<T> Parsed<T>(string description, Func<string, T?> parse) => new(description, (node, diagnostics) =>
@@ -163,7 +181,11 @@ internal static class Forms
         if (Scalar(node, diagnostics, description) is not { } scalar) return default;
         return parse(scalar.Text) is { } value
             ? value
-            : Refuse<T>(node, diagnostics, $"{Quote(scalar.Text)} is not of the form {description}", "Write it in that form, and make sure that it exists.");
+            : Refuse<T>(
+                node,
+                diagnostics,
+                $"{Quote(scalar.Text)} is not {description}",
+                "Use that form, and make sure the value exists.");
     });
 
     private static YamlScalar? Scalar(YamlNode node, FileDiagnostics diagnostics, string expected) =>
@@ -178,7 +200,7 @@ internal static class Forms
             YamlScalar { IsNull: true } or YamlScalar { Text: "" } => "nothing",
             _ => "text",
         };
-        diagnostics.Add(DiagnosticRules.WrongType, node.Place, $"Here stands {found} where {expected} is needed", hint);
+        diagnostics.Add(DiagnosticRules.WrongType, node.Place, $"Expected {expected}, found {found}", hint);
         return default;
     }
 
@@ -191,5 +213,5 @@ internal static class Forms
     private static string Quote(string text) => text.Length <= 60 ? $"\"{text}\"" : $"\"{text[..60]}…\"";
 }
 
-/// <summary>An id of the past and the id it leads to now; an empty one is the top of the page.</summary>
+/// <summary>A former id and the id it leads to now; an empty one is the top of the page.</summary>
 internal sealed record FormerName(string Former, string Current, Place Place);

@@ -15,7 +15,11 @@ internal static class NamedEntries
         var entries = ImmutableDictionary.CreateBuilder<string, T>(StringComparer.Ordinal);
         if (root is not YamlMapping mapping)
         {
-            diagnostics.Add(DiagnosticRules.WrongType, root.Place, $"{file} is not a mapping from ids to entries", "Begin each entry with its id and a colon.");
+            diagnostics.Add(
+                DiagnosticRules.WrongType,
+                root.Place,
+                $"{file} is not a mapping from ids to entries",
+                "Begin each entry with its id and a colon.");
             return entries.ToImmutable();
         }
 

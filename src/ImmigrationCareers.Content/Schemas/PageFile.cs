@@ -9,7 +9,8 @@ internal sealed record PageFile(string Title, string Summary, DateOnly Reviewed,
     private static readonly Key<string> TitleKey = new("title", true, Forms.Text, "the page's title");
     private static readonly Key<string> SummaryKey = new("summary", true, Forms.Text, "one sentence for link previews");
     private static readonly Key<DateOnly?> ReviewedKey = new("reviewed", true, Forms.Day, "the day somebody checked it");
-    private static readonly Key<ImmutableArray<Located<string>>?> AliasesKey = new("aliases", false, Forms.Slugs, "slugs this page had before; they redirect");
+    private static readonly Key<ImmutableArray<Located<string>>?> AliasesKey = new(
+        "aliases", false, Forms.Slugs, "slugs this page had before; they redirect");
 
     public static readonly Schema Schema = new("a page", [TitleKey, SummaryKey, ReviewedKey, AliasesKey]);
 

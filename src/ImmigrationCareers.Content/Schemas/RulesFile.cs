@@ -43,7 +43,10 @@ internal sealed record RulesFile(
         "words-per-section", false, RuleForms.Limits, $"how many words a section has; {Default.WordsPerSection} unless given");
 
     private static readonly Key<int?> StretchKey = new(
-        "words-between-headings", false, RuleForms.Count, $"most words from one heading to the next; {Default.WordsBetweenHeadings} unless given");
+        "words-between-headings",
+        false,
+        RuleForms.Count,
+        $"most words from one heading to the next; {Default.WordsBetweenHeadings} unless given");
 
     private static readonly Key<Limits?> StepsKey = new(
         "steps-per-section", false, RuleForms.Limits, $"how many steps a section has; {Default.StepsPerSection} unless given");
@@ -61,13 +64,19 @@ internal sealed record RulesFile(
         "about-the-site", false, Forms.Slugs, "pages whose numbers are about this site and need no source");
 
     private static readonly Key<ImmutableArray<Located<string>>?> NamesKey = new(
-        "names-with-numbers", false, Forms.ListOf(Forms.Text), "words whose numbers are names and no facts; # stands for any number: \"GS-#\"");
+        "names-with-numbers",
+        false,
+        Forms.ListOf(Forms.Text),
+        "words whose numbers are names, not facts; # means any number: \"GS-#\"");
 
     private static readonly Key<string> GlossaryKey = new(
         "glossary", false, Forms.Slug, $"the page whose headings are the terms of the trade; {DefaultGlossary} unless given");
 
     private static readonly Key<ImmutableArray<TermForms>?> FormsKey = new(
-        "glossary-forms", false, RuleForms.OfTerms, "by the id of a term, the words that texts use for it; its heading and the plural unless given");
+        "glossary-forms",
+        false,
+        RuleForms.OfTerms,
+        "by the id of a term, the words that texts use for it; its heading and the plural unless given");
 
     public static readonly Schema Schema = new(
         ContentFiles.Rules,
@@ -116,5 +125,5 @@ internal sealed record HeadingName(string SectionId, string HeadingId)
 /// <summary>The words by which texts use a term of the glossary.</summary>
 /// <param name="TermId">Id of the term's heading.</param>
 /// <param name="Forms">The words.</param>
-/// <param name="Place">Where the id stands.</param>
+/// <param name="Place">Where the id is.</param>
 internal sealed record TermForms(string TermId, ImmutableArray<string> Forms, Place Place);

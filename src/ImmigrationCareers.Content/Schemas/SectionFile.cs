@@ -24,22 +24,31 @@ internal sealed record SectionFile(
     ImmutableArray<Located<string>> ReplacedBy,
     Place IdPlace)
 {
-    private static readonly Key<string> IdKey = new("id", true, Forms.OwnerId, "permanent, unique on the site; plans and links hang on it");
+    private static readonly Key<string> IdKey = new(
+        "id", true, Forms.OwnerId, "permanent, unique on the site; plans and links depend on it");
     private static readonly Key<string> TitleKey = new("title", true, Forms.Text, "the page's title");
-    private static readonly Key<string> SummaryKey = new("summary", true, Forms.Text, "one sentence for lists, search results and link previews");
+    private static readonly Key<string> SummaryKey = new(
+        "summary", true, Forms.Text, "one sentence for lists, search results and link previews");
     private static readonly Key<Topic> TopicKey = new("topic", true, Forms.Topic, "what lines up the same section of different careers");
     private static readonly Key<DateOnly?> ReviewedKey = new("reviewed", true, Forms.Day, "the day somebody checked the facts");
     private static readonly Key<DateOnly?> ReviewByKey = new("review-by", true, Forms.Day, "after this day readers see a notice");
-    private static readonly Key<ImmutableArray<Located<string>>?> SourcesKey = new("sources", false, Forms.Ids, "sources of the page as a whole");
+    private static readonly Key<ImmutableArray<Located<string>>?> SourcesKey = new(
+        "sources", false, Forms.Ids, "sources of the page as a whole");
     public static readonly Key<Duration?> DurationKey = new("duration", false, Forms.Duration, "how long this stage takes a reader");
-    private static readonly Key<ImmutableArray<Located<string>>?> AliasesKey = new("aliases", false, Forms.Slugs, "slugs this page had before; they redirect");
-    private static readonly Key<ImmutableArray<FormerName>?> AnchorsKey = new("anchors", false, Forms.FormerHeadings, "heading ids it had before and the ids they lead to now; \"\" is the top");
-    private static readonly Key<ImmutableArray<FormerName>?> StepsKey = new("steps", false, Forms.FormerSteps, "step ids it had before and the ids they are now; \"\" is given up");
-    private static readonly Key<ImmutableArray<Located<string>>?> ReplacesKey = new("replaces", false, Forms.Ids, "ids of sections merged into this one; their links land here");
+    private static readonly Key<ImmutableArray<Located<string>>?> AliasesKey = new(
+        "aliases", false, Forms.Slugs, "slugs this page had before; they redirect");
+    private static readonly Key<ImmutableArray<FormerName>?> AnchorsKey = new(
+        "anchors", false, Forms.FormerHeadings, "heading ids it had before and the ids they lead to now; \"\" is the top");
+    private static readonly Key<ImmutableArray<FormerName>?> StepsKey = new(
+        "steps", false, Forms.FormerSteps, "step ids it had before and the ids they are now; \"\" is given up");
+    private static readonly Key<ImmutableArray<Located<string>>?> ReplacesKey = new(
+        "replaces", false, Forms.Ids, "ids of sections merged into this one; their links land here");
     private static readonly Key<bool?> DraftKey = new("draft", false, Forms.Switch, "true while it is not to be shown");
     private static readonly Key<DateOnly?> PublishKey = new("publish", false, Forms.Day, "not shown before this day (UTC)");
-    private static readonly Key<DateOnly?> WithdrawnKey = new("withdrawn", false, Forms.Day, "from this day (UTC) the address says that it is gone");
-    private static readonly Key<ImmutableArray<Located<string>>?> ReplacedByKey = new("replaced-by", false, Forms.Ids, "with withdrawn: sections to read instead");
+    private static readonly Key<DateOnly?> WithdrawnKey = new(
+        "withdrawn", false, Forms.Day, "from this day (UTC) its address says that it is gone");
+    private static readonly Key<ImmutableArray<Located<string>>?> ReplacedByKey = new(
+        "replaced-by", false, Forms.Ids, "with withdrawn: sections to read instead");
 
     public static readonly Schema Schema = new(
         "a section",
@@ -86,9 +95,9 @@ internal sealed record SectionFile(
             diagnostics.Add(DiagnosticRules.Contradiction, fields.PlaceOf(key), message, hint);
 
         if (ReviewBy < Reviewed)
-            Report(ReviewByKey, "review-by lies before reviewed", "Give the next check a day after the last one.");
+            Report(ReviewByKey, "review-by is before reviewed", "Choose a day after the last check.");
         if (ReplacedBy.Length > 0 && Withdrawn is null)
-            Report(ReplacedByKey, "replaced-by stands without withdrawn", "Add the day of withdrawal, or remove the key.");
+            Report(ReplacedByKey, "replaced-by needs withdrawn", "Add the day of withdrawal, or remove the key.");
         if (Withdrawn <= Publish)
             Report(WithdrawnKey, "The section is withdrawn before it is published", "Put withdrawn after publish.");
         if (Replaces.Any(replaced => replaced.Value == Id))

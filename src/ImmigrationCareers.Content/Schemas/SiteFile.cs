@@ -9,8 +9,9 @@ internal sealed record SiteFile(string Title, string Tagline, ImmutableArray<Loc
 {
     private static readonly Key<string> TitleKey = new("title", true, Forms.Text, "the site's name");
     private static readonly Key<string> TaglineKey = new("tagline", true, Forms.Text, "what the site is, in one sentence");
-    private static readonly Key<ImmutableArray<Located<string>>?> CareersKey = new("careers", true, Forms.Slugs, "the folders under careers/, in the order of the site");
-    private static readonly Key<string> FooterKey = new("footer", true, Forms.Text, "what stands at the foot of every page");
+    private static readonly Key<ImmutableArray<Located<string>>?> CareersKey = new(
+        "careers", true, Forms.Slugs, "the folders under careers/, in the order of the site");
+    private static readonly Key<string> FooterKey = new("footer", true, Forms.Text, "the text at the foot of every page");
 
     public static readonly Schema Schema = new("site.yml", [TitleKey, TaglineKey, CareersKey, FooterKey]);
 

@@ -19,7 +19,8 @@ internal static class SourcesFile
     public static ImmutableDictionary<string, Source> Read(YamlNode root, FileDiagnostics diagnostics) =>
         NamedEntries.Read("sources.yml", Schema, root, diagnostics, (id, fields) =>
         {
-            var (title, publisher, url, date, day) = (fields.Get(Title), fields.Get(Publisher), fields.Get(Url), fields.Get(Date), fields.Get(Checked));
+            var (title, publisher, url, date, day) =
+                (fields.Get(Title), fields.Get(Publisher), fields.Get(Url), fields.Get(Date), fields.Get(Checked));
             return title is null || publisher is null || url is null || day is null
                 ? null
                 : new Source(id, title, publisher, url, date, day.Value);

@@ -7,11 +7,16 @@ namespace ImmigrationCareers.Content.Schemas;
 /// <summary>What <c>synonyms.yml</c> says: groups of terms that mean the same.</summary>
 internal static class SynonymsFile
 {
-    private static readonly Form<ImmutableArray<Located<ImmutableArray<Located<string>>?>>?> Groups = Forms.ListOf(Forms.ListOf(Forms.Text));
+    private static readonly Form<ImmutableArray<Located<ImmutableArray<Located<string>>?>>?> Groups =
+        Forms.ListOf(Forms.ListOf(Forms.Text));
 
     public static ImmutableArray<ImmutableArray<string>> Read(YamlNode root, FileDiagnostics diagnostics)
     {
         if (root is YamlMapping { Entries.Length: 0 }) return [];
-        return [.. (Groups.Read(root, diagnostics) ?? []).Select(group => group.Value!.Value.Select(term => term.Value).ToImmutableArray())];
+        return
+        [
+            .. (Groups.Read(root, diagnostics) ?? [])
+                .Select(group => group.Value!.Value.Select(term => term.Value).ToImmutableArray()),
+        ];
     }
 }

@@ -12,7 +12,8 @@ internal static class ValuesFile
     private static readonly Key<string> Meaning = new("meaning", true, Forms.Text, "what the figure is");
     private static readonly Key<PartialDate?> AsOf = new("as-of", true, Forms.Date, "when it held");
     private static readonly Key<string> Source = new("source", true, Forms.Id, "id of the source that gives it");
-    private static readonly Key<bool?> Computed = new("computed", false, Forms.Switch, "true when we computed it from what the source gives");
+    private static readonly Key<bool?> Computed = new(
+        "computed", false, Forms.Switch, "true when we computed it from what the source gives");
 
     public static readonly Schema Schema = new("an entry of values.yml", [Text, Meaning, AsOf, Source, Computed]);
 
@@ -22,6 +23,7 @@ internal static class ValuesFile
             var (text, meaning, asOf, source) = (fields.Get(Text), fields.Get(Meaning), fields.Get(AsOf), fields.Get(Source));
             return text is null || meaning is null || asOf is null || source is null
                 ? null
-                : new Located<Value>(new Value(id, text, meaning, asOf.Value, source, fields.Get(Computed) ?? false), fields.PlaceOf(Source));
+                : new Located<Value>(
+                    new Value(id, text, meaning, asOf.Value, source, fields.Get(Computed) ?? false), fields.PlaceOf(Source));
         });
 }

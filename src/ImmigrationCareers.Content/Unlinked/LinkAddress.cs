@@ -6,12 +6,12 @@ namespace ImmigrationCareers.Content.Unlinked;
 /// <param name="Kind">How it names it.</param>
 /// <param name="Name">An id or a path; empty for the page itself.</param>
 /// <param name="Fragment">A heading's or step's id; empty for the top.</param>
-/// <param name="Place">Where the link stands.</param>
+/// <param name="Place">Where the link is.</param>
 internal sealed record LinkAddress(LinkAddressKind Kind, string Name, string Fragment, Place Place);
 
 internal enum LinkAddressKind
 {
-    /// <summary>A heading of the page the link stands on.</summary>
+    /// <summary>A heading of the page the link is on.</summary>
     Here,
 
     /// <summary>A section or career by its id.</summary>

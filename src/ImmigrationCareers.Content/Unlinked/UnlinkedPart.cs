@@ -17,7 +17,7 @@ internal sealed record UnlinkedSource(string Id, Place Place) : UnlinkedPart;
 /// <param name="From">Where it begins.</param>
 /// <param name="To">Where it ends.</param>
 /// <param name="Ends">Where the bars of the picture end.</param>
-/// <param name="Place">Where it stands.</param>
+/// <param name="Place">Where it is.</param>
 internal sealed record UnlinkedBar(UnlinkedText From, UnlinkedText To, ImmutableArray<UnlinkedText> Ends, Place Place) : UnlinkedPart;
 
 /// <summary>How long a section takes its readers, as that section itself says.</summary>

@@ -31,7 +31,8 @@ internal sealed partial record UnlinkedText(ImmutableArray<TextRun> Runs)
 
         runs.Add(new TextRun(text[end..]));
         if (runs.Any(run => run.Text.Contains("{{", StringComparison.Ordinal)))
-            diagnostics.Add(DiagnosticRules.MalformedPlaceholder, place, "Double braces do not hold the id of a value", "Write {{ value-id }}.");
+            diagnostics.Add(
+                DiagnosticRules.MalformedPlaceholder, place, "Double braces do not contain the id of a value", "Write {{ value-id }}.");
         return new UnlinkedText(runs.ToImmutable());
     }
 

@@ -28,7 +28,9 @@ public readonly partial record struct Duration(int Minimum, int Maximum, Duratio
         var match = Form().Match(text);
         if (!match.Success) return false;
         var minimum = int.Parse(match.Groups["minimum"].ValueSpan, CultureInfo.InvariantCulture);
-        var maximum = match.Groups["maximum"].Success ? int.Parse(match.Groups["maximum"].ValueSpan, CultureInfo.InvariantCulture) : minimum;
+        var maximum = match.Groups["maximum"].Success
+            ? int.Parse(match.Groups["maximum"].ValueSpan, CultureInfo.InvariantCulture)
+            : minimum;
         duration = new Duration(minimum, maximum, Enum.Parse<DurationUnit>(match.Groups["unit"].ValueSpan, ignoreCase: true));
         return maximum >= minimum && maximum > 0;
     }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ImmigrationCareers.Content.Vocabulary;
 
-/// <summary>The one form that ids and slugs have: lower-case words and digits joined by single hyphens.</summary>
+/// <summary>The one form that ids and slugs have: lowercase words and digits joined by single hyphens.</summary>
 public static partial class Names
 {
     /// <summary>Longest id, in characters.</summary>
@@ -15,13 +15,17 @@ public static partial class Names
     /// <summary>Whether the text can be an id.</summary>
     public static bool IsId(string text) => text.Length <= MaximumIdLength && Form().IsMatch(text);
 
-    /// <summary>Whether pages use the id themselves: <c>main</c>. All their other ids hold an underscore, which none of content can.</summary>
+    /// <summary>
+    /// Whether pages use the id themselves: <c>main</c>. All their other ids hold an underscore, which none of content can.
+    /// </summary>
     public static bool IsUsedByPages(string id) => id == "main";
 
     /// <summary>Whether the text can be a slug.</summary>
     public static bool IsSlug(string text) => text.Length <= MaximumSlugLength && Form().IsMatch(text);
 
-    /// <summary>The id that a heading gets from its text: its letters and digits in lower case, all else a hyphen; empty when it has none.</summary>
+    /// <summary>
+    /// The id that a heading gets from its text: its letters and digits in lower case, all else a hyphen; empty when it has none.
+    /// </summary>
     public static string IdFromText(string text)
     {
         var id = string.Join('-', WordsOf(text));

@@ -18,7 +18,11 @@ public readonly partial record struct PartialDate(int Year, int? Month = null, i
         int? Part(string name) => match.Groups[name].Success ? int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture) : null;
         date = new PartialDate(Part("year")!.Value, Part("month"), Part("day"));
         return DateOnly.TryParseExact(
-            $"{date.Year:0000}-{date.Month ?? 1:00}-{date.Day ?? 1:00}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+            $"{date.Year:0000}-{date.Month ?? 1:00}-{date.Day ?? 1:00}",
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out _);
     }
 
     /// <summary>As people write it: <c>2026</c>, <c>January 2026</c> or <c>5 January 2026</c>.</summary>

@@ -27,7 +27,7 @@ public static class SiteAddresses
     /// <summary>Whether no section can have this slug.</summary>
     public static bool IsReservedSection(string slug) => SectionSegments.Contains(slug);
 
-    /// <summary>Address of the career that an address lies under; null when it is not one of several segments under a career.</summary>
+    /// <summary>Address of the career that an address is under; null when it is not one of several segments under a career.</summary>
     public static string? CareerOf(string path)
     {
         if (!path.StartsWith(Careers, StringComparison.Ordinal)) return null;

@@ -3,7 +3,7 @@ using ImmigrationCareers.Content.Diagnostics;
 
 namespace ImmigrationCareers.Content.Yaml;
 
-/// <summary>A YAML value that knows where it stands in its file.</summary>
+/// <summary>A YAML value that knows where it is in its file.</summary>
 internal abstract record YamlNode(Place Place);
 
 internal sealed record YamlScalar(Place Place, string Text, bool Quoted) : YamlNode(Place)

@@ -43,7 +43,7 @@ internal sealed class YamlReader
         catch (Exception problem) when (problem is InvalidOperationException or ArgumentException)
         {
             // The scanner trips over some texts instead of refusing them; the last thing it understood is near the place.
-            reader.Report(reader.parser.Current?.End ?? Mark.Empty, "the parser does not understand what follows here");
+            reader.Report(reader.parser.Current?.End ?? Mark.Empty, "the text from here on is not valid YAML");
         }
 
         return null;
@@ -53,7 +53,7 @@ internal sealed class YamlReader
         DiagnosticRules.YamlSyntax,
         PlaceOf(mark),
         $"The YAML cannot be read: {what.TrimEnd('.')}",
-        "Check quotes, brackets, colons and indentation here and in the line above.");
+        "Check the quotes, brackets, colons and indentation on this line and the one above.");
 
     private YamlNode? ReadDocument()
     {
@@ -63,7 +63,8 @@ internal sealed class YamlReader
         var root = ReadNode(0);
         parser.Consume<DocumentEnd>();
         if (!parser.Accept<DocumentStart>(out var second)) return root;
-        diagnostics.Add(DiagnosticRules.YamlSyntax, PlaceOf(second.Start), "A second YAML document begins here", "Keep one document a file.");
+        diagnostics.Add(
+            DiagnosticRules.YamlSyntax, PlaceOf(second.Start), "A second YAML document begins here", "Keep one document per file.");
         return null;
     }
 
@@ -112,7 +113,7 @@ internal sealed class YamlReader
                 diagnostics.Add(
                     DiagnosticRules.DuplicateKey,
                     key.Place,
-                    $"{key.Text} stands twice, first in line {seen[key.Text].Line}",
+                    $"{key.Text} appears twice, first on line {seen[key.Text].Line}",
                     "Keep one of the two.");
         }
 

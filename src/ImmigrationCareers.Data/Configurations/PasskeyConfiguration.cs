@@ -20,7 +20,8 @@ internal sealed class PasskeyConfiguration : IEntityTypeConfiguration<IdentityUs
             data.Property(known => known.Name).Holds("The name you gave it", "To tell your passkeys apart");
             data.Property(known => known.CreatedAt).Holds("When you added it", "To tell your passkeys apart");
             data.Property(known => known.SignCount).Holds("How often your device says it was used", "To notice a copied passkey");
-            data.PrimitiveCollection(known => known.Transports).Holds("How your device can be reached, such as by USB", "To ask for the passkey in the right way");
+            data.PrimitiveCollection(known => known.Transports).Holds(
+                "How your device can be reached, such as by USB", "To ask for the passkey in the right way");
             data.Property(known => known.IsUserVerified).Holds("Whether your device made sure that it is you", ToKnowItsStrength);
             data.Property(known => known.IsBackupEligible).Holds("Whether it can be copied to your other devices", ToKnowItsStrength);
             data.Property(known => known.IsBackedUp).Holds("Whether it has been copied there", ToKnowItsStrength);

@@ -12,6 +12,7 @@ internal sealed class RoleConfiguration : IEntityTypeConfiguration<IdentityRole>
         builder.Property(role => role.Id).IsIdentityId().Holds("A number for the role", "To tie it to accounts");
         builder.Property(role => role.Name).Holds("Its name, such as Editor", "To know what it allows");
         builder.Property(role => role.NormalizedName).Holds("Its name in capital letters", "To find it however it is typed");
-        builder.Property(role => role.ConcurrencyStamp).Holds("A random number that changes with each change", "To keep two changes at once from mixing");
+        builder.Property(role => role.ConcurrencyStamp).Holds(
+            "A random number that changes with each change", "To keep two changes at once from mixing");
     }
 }

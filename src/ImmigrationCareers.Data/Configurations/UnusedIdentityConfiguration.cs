@@ -17,7 +17,8 @@ internal sealed class UnusedIdentityConfiguration :
 
     public void Configure(EntityTypeBuilder<IdentityRoleClaim<string>> builder) => builder.StaysEmpty(Claims);
 
-    public void Configure(EntityTypeBuilder<IdentityUserLogin<string>> builder) => builder.StaysEmpty("accounts you have with other companies");
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<string>> builder) =>
+        builder.StaysEmpty("accounts you have with other companies");
 
     public void Configure(EntityTypeBuilder<IdentityUserToken<string>> builder) => builder.StaysEmpty("codes from an app on your phone");
 }

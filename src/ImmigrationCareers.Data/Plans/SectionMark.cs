@@ -14,7 +14,7 @@ public sealed record SectionMark
 
     /// <summary>
     /// What was read, so that a page can say whether it has changed since and where: a text that the guide makes and compares,
-    /// and the store does not read. Marks of the first version have 32 hexadecimal digits, which tell nothing any more.
+    /// and the store does not read. Marks of the first version have 32 hexadecimal digits, which no longer tell anything.
     /// </summary>
     public required string Meaning { get; init; }
 

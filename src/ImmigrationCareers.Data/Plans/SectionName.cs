@@ -8,6 +8,6 @@ public sealed record SectionName(string Id, string Title)
     /// <summary>Ids of sections that were merged into it: what was saved under one of them is about it.</summary>
     public IReadOnlyList<string> FormerIds { get; init; } = [];
 
-    /// <summary>Its own id and those of the past.</summary>
+    /// <summary>Its own id and former ones.</summary>
     internal IReadOnlyList<string> Ids => [Id, .. FormerIds];
 }

@@ -3,7 +3,7 @@ namespace ImmigrationCareers.Data.Plans;
 /// <summary>A step that a reader has done.</summary>
 public sealed record StepMark
 {
-    /// <summary>Id of the section the step stands in.</summary>
+    /// <summary>Id of the section the step is in.</summary>
     public required string SectionId { get; init; }
 
     /// <summary>Id of the step in its section.</summary>

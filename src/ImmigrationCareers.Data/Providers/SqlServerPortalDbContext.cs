@@ -19,7 +19,9 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
         builder.Entity<IdentityUserPasskey<string>>().HasKey(passkey => passkey.CredentialId).IsClustered(false);
 
         // A foreign key takes type and length from the key it points to, but not the collation, without which the server refuses it.
-        var ids = builder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()).Where(property => (property.FindFirstPrincipal() ?? property)[Ids.Annotation] is true);
+        var ids = builder.Model.GetEntityTypes()
+            .SelectMany(type => type.GetProperties())
+            .Where(property => (property.FindFirstPrincipal() ?? property)[Ids.Annotation] is true);
         foreach (var id in ids) id.SetCollation(BinaryCollation);
     }
 
@@ -34,6 +36,7 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
             .Select(property => $"[{property.Item.GetColumnName(table)}] = @p{property.Index}"));
 
         // The lock on the key's range holds back whoever adds the same row at the same time.
-        return $"INSERT INTO [{table.Name}] ({columns}) SELECT {values} WHERE NOT EXISTS (SELECT 1 FROM [{table.Name}] WITH (UPDLOCK, HOLDLOCK) WHERE {isSame})";
+        return $"INSERT INTO [{table.Name}] ({columns}) SELECT {values} "
+            + $"WHERE NOT EXISTS (SELECT 1 FROM [{table.Name}] WITH (UPDLOCK, HOLDLOCK) WHERE {isSame})";
     }
 }

@@ -26,13 +26,16 @@ internal sealed class SqlitePragmaInterceptor : DbConnectionInterceptor
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => SetUp((SqliteConnection)connection);
 
-    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task ConnectionOpenedAsync(
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         SetUp((SqliteConnection)connection);
         return Task.CompletedTask;
     }
 
-    /// <summary>A connection in the pool would go on writing to a file that has no name any more, and what it writes would be lost.</summary>
+    /// <summary>
+    /// A connection in the pool would go on writing to a file that no longer has a name, and what it writes would be lost.
+    /// </summary>
     private static void LetGoOfMissingFile(SqliteConnection connection)
     {
         if (!File.Exists(connection.DataSource)) SqliteConnection.ClearPool(connection);

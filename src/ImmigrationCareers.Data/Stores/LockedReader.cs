@@ -27,7 +27,7 @@ internal sealed record LockedReader(Guid Id, string? Title)
     /// <param name="now">The time of the write, UTC.</param>
     /// <param name="titleOf">Id of the section that the write is about, if its title is wanted.</param>
     /// <param name="cancellation">Ends the write.</param>
-    /// <exception cref="ReaderGoneException">There is no such reader, or not any more.</exception>
+    /// <exception cref="ReaderGoneException">There is no such reader, or no longer.</exception>
     public static async Task<LockedReader> TakeAsync(
         PortalDbContext db, ReaderKey key, DateTime now, string? titleOf, CancellationToken cancellation)
     {
@@ -44,7 +44,7 @@ internal sealed record LockedReader(Guid Id, string? Title)
     }
 
     /// <summary>Adds the reader of an account unless there is one, while nobody can delete the account.</summary>
-    /// <exception cref="ReaderGoneException">The account is not there any more.</exception>
+    /// <exception cref="ReaderGoneException">The account is no longer there.</exception>
     public static async Task AddAsync(PortalDbContext db, ReaderKey.OfAccount account, DateTime now, CancellationToken cancellation)
     {
         // An update that changes nothing: it locks the row and tells whether it is there.

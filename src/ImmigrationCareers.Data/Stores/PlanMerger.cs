@@ -16,7 +16,7 @@ public sealed class PlanMerger(WriteQueue queue, TimeProvider clock)
 
     /// <summary>Adds marks to a reader's plan, all of them or none.</summary>
     /// <exception cref="PlanTooLargeException">It would have more than <see cref="MaximumEntries"/>; nothing was changed.</exception>
-    /// <exception cref="ReaderGoneException">The reader is not there any more.</exception>
+    /// <exception cref="ReaderGoneException">The reader is no longer there.</exception>
     public Task MergeAsync(ReaderKey key, ReaderMarks marks, CancellationToken cancellation)
     {
         var now = Now;
@@ -31,7 +31,7 @@ public sealed class PlanMerger(WriteQueue queue, TimeProvider clock)
     }
 
     /// <summary>Adds all of a guest's plan to a reader's and deletes the guest, or does neither; a guest who is gone is no error.</summary>
-    /// <exception cref="ReaderGoneException">The reader is not there any more.</exception>
+    /// <exception cref="ReaderGoneException">The reader is no longer there.</exception>
     /// <returns>Whether there was such a guest.</returns>
     public Task<bool> TakeInAsync(ReaderKey key, ReaderKey.Guest guest, CancellationToken cancellation)
     {

@@ -15,7 +15,7 @@ public sealed class PlanStore(StoreReads reads, WriteQueue queue, TimeProvider c
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Adds the reader of an account, or a new guest, unless there is one. Many times at once: one reader.</summary>
-    /// <exception cref="ReaderGoneException">The account is not there any more.</exception>
+    /// <exception cref="ReaderGoneException">The account is no longer there.</exception>
     public Task AddAsync(ReaderKey key, CancellationToken cancellation)
     {
         var now = Now;

@@ -4,5 +4,8 @@ using ImmigrationCareers.Testing.Folders;
 
 namespace ImmigrationCareers.Browser.Tests.Sites;
 
-/// <summary>The site as the public sees it, with the sections of <c>Fixture/</c>. Its content never changes, so that all tests can share it.</summary>
+/// <summary>
+/// The site as the public sees it, with the sections of <c>Fixture/</c>.
+/// Its content never changes, so that all tests can share it.
+/// </summary>
 public sealed class PublicSite() : Site("Production", ContentCopy.WithFixture());

@@ -21,7 +21,9 @@ internal static class Inspection
 
     private static ViewportSize[] Sizes => [BrowserTest.Phone, BrowserTest.Desk];
 
-    /// <summary>On a wide screen disclosures stand open by style alone. A script does not know that; it is to see what people see.</summary>
+    /// <summary>
+    /// On a wide screen disclosures stand open by style alone. A script does not know that; it is to see what people see.
+    /// </summary>
     public static async Task OpenDisclosuresAsync(IPage page) =>
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
 

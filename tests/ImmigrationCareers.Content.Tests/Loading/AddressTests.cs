@@ -8,7 +8,7 @@ public sealed class AddressTests
     private const string Education = "careers/officer/02-education.md";
 
     [Fact]
-    public void Lookup_EveryKindOfAddress_FindsWhatStandsThere()
+    public void Lookup_EveryKindOfAddress_FindsWhatIsThere()
     {
         using var content = TemporaryContent.FromFixture();
 
@@ -52,7 +52,10 @@ public sealed class AddressTests
         var guide = content.Load();
 
         Assert.Equal("", guide.Printed());
-        Assert.Contains($"href=\"{expected}\"", ((Destination.Page)guide.Lookup("/linking")!).StaticPage.Body.Html(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"href=\"{expected}\"",
+            ((Destination.Page)guide.Lookup("/linking")!).StaticPage.Body.Html(),
+            StringComparison.Ordinal);
         Assert.Equal(new Destination.Moved(expected.Split('#')[0]), guide.Lookup(link.Split('#')[0]));
     }
 
@@ -92,7 +95,10 @@ public sealed class AddressTests
         Assert.Equal(new Destination.Moved("/careers/officer/study"), guide.Lookup("/careers/officer/education"));
         Assert.Equal(new Destination.Moved("/careers/officer/study"), guide.Lookup("/careers/officer/schooling"));
         Assert.Equal("/careers/officer/study#grades", guide.FindPermanent("officer-education", "grades"));
-        Assert.Contains("href=\"/careers/officer/study#grades\"", guide.SectionWithId("officer-role").Body.Html(), StringComparison.Ordinal);
+        Assert.Contains(
+            "href=\"/careers/officer/study#grades\"",
+            guide.SectionWithId("officer-role").Body.Html(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -192,7 +198,8 @@ public sealed class AddressTests
     public void FindPermanent_HeadingOrStepOfNowOrOfThePast_LeadsToItsPlace(string? anchor, string expected)
     {
         using var content = TemporaryContent.FromFixture();
-        content.Replace(Education, "sources:", "anchors: { levels: grades, gone: \"\" }\nsteps: { order-papers: order-transcripts }\nsources:");
+        content.Replace(
+            Education, "sources:", "anchors: { levels: grades, gone: \"\" }\nsteps: { order-papers: order-transcripts }\nsources:");
 
         Assert.Equal(expected, content.Load().FindPermanent("officer-education", anchor));
     }

@@ -12,7 +12,8 @@ public sealed class ByteSoupTests
     public void Load_AnyBytesInASection_NeverThrow()
     {
         var random = new Random(20261201);
-        var original = Encoding.UTF8.GetBytes(File.ReadAllText(Repository.PathOf("content", "careers", "immigration-services-officer", "02-education.md")));
+        var original = Encoding.UTF8.GetBytes(
+            File.ReadAllText(Repository.PathOf("content", "careers", "immigration-services-officer", "02-education.md")));
         using var content = TemporaryContent.FromFixture();
         content.Load();
         var broken = 0;
@@ -55,7 +56,11 @@ public sealed class ByteSoupTests
 
     private static byte[] Mutated(byte[] original, Random random)
     {
-        string[] marks = ["{{", "}}", "{#", "[^", "](", "<", "- [ ] ", "\n> ", "\n---\n", "\t", "|", "*", "`", ": ", "\"", "&a ", "*a ", "!x ", "\r\n", "\0", "é", "\u2028", "٣", "#"];
+        string[] marks =
+        [
+            "{{", "}}", "{#", "[^", "](", "<", "- [ ] ", "\n> ", "\n---\n", "\t", "|", "*", "`", ": ", "\"", "&a ",
+            "*a ", "!x ", "\r\n", "\0", "é", "\u2028", "٣", "#",
+        ];
         var bytes = original.ToList();
         for (var change = random.Next(1, 6); change > 0 && bytes.Count > 0; change--)
         {

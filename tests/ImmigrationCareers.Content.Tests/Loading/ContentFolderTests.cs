@@ -33,7 +33,10 @@ public sealed class ContentFolderTests
 
         Assert.Empty(guide.Careers);
         Assert.Empty(guide.Pages);
-        Assert.Equal("content/site.yml(1,1): error GUIDE038: The content folder has no site.yml. Add it, with the keys title, tagline, careers and footer.\n", guide.Printed());
+        Assert.Equal(
+            "content/site.yml(1,1): error GUIDE038: The content folder has no site.yml. "
+            + "Add it, with the keys title, tagline, careers and footer.\n",
+            guide.Printed());
     }
 
     [Fact]
@@ -75,7 +78,9 @@ public sealed class ContentFolderTests
         var guide = content.Load();
 
         Assert.IsType<Destination.SectionPage>(guide.Lookup("/careers/officer/role"));
-        Assert.Contains(guide.Diagnostics, diagnostic => diagnostic.File == "careers/officer/again/01-role.md" && diagnostic.Code == "GUIDE006");
+        Assert.Contains(
+            guide.Diagnostics,
+            diagnostic => diagnostic.File == "careers/officer/again/01-role.md" && diagnostic.Code == "GUIDE006");
         Assert.Contains(guide.Diagnostics, diagnostic => diagnostic.File == "careers/officer/itself");
         Assert.False(content.Loader.Load(TemporaryContent.Today));
     }

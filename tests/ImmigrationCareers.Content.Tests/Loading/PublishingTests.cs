@@ -48,14 +48,20 @@ public sealed class PublishingTests
         var guide = content.Loader.Current;
         Assert.Equal(Tomorrow, guide.Day);
         Assert.IsType<Destination.SectionPage>(guide.Lookup(Path));
-        Assert.Contains("<a href=\"/careers/officer/example\">it</a>", guide.SectionWithId("officer-role").Body.Html(), StringComparison.Ordinal);
+        Assert.Contains(
+            "<a href=\"/careers/officer/example\">it</a>",
+            guide.SectionWithId("officer-role").Body.Html(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Load_OnTheDayOfWithdrawal_SaysThatTheSectionIsGoneAndWhatToReadInstead()
     {
         using var content = TemporaryContent.FromFixture();
-        content.Write(Name, Texts.Section("example", keys: "aliases: [sample]\nwithdrawn: 2026-12-02\nreplaced-by: [officer-role, officer-later, clerk-role]\n"));
+        content.Write(
+            Name,
+            Texts.Section(
+                "example", keys: "aliases: [sample]\nwithdrawn: 2026-12-02\nreplaced-by: [officer-role, officer-later, clerk-role]\n"));
         Assert.IsType<Destination.SectionPage>(content.Load().Lookup(Path));
 
         var guide = content.Load(Tomorrow);
@@ -72,7 +78,8 @@ public sealed class PublishingTests
     public void Load_PassingOfTime_NeverBringsUpADiagnostic()
     {
         using var content = TemporaryContent.FromFixture();
-        content.Write(Name, Texts.Section("example", "## Part {#part}\n", "aliases: [sample]\nwithdrawn: 2026-12-02\nreplaces: [ancient]\n"));
+        content.Write(
+            Name, Texts.Section("example", "## Part {#part}\n", "aliases: [sample]\nwithdrawn: 2026-12-02\nreplaces: [ancient]\n"));
         content.Replace("careers/officer/01-role.md", "See", "See [it](example#part) and");
         content.Write("published-links.txt", "/careers/officer/example#part\n/careers/officer/sample\n/go/ancient\n/go/example/part\n");
         Assert.Equal("", content.Load().Printed());

@@ -149,5 +149,6 @@ public sealed class ReloadTests
     }
 
     private static IEnumerable<string> SectionsOfAnotherBody(Guide before, Guide after) =>
-        after.Sections.Where(section => !ReferenceEquals(section.Body, before.SectionWithId(section.Id).Body)).Select(section => section.Id);
+        after.Sections.Where(section => !ReferenceEquals(section.Body, before.SectionWithId(section.Id).Body))
+            .Select(section => section.Id);
 }

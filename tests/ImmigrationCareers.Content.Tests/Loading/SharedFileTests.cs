@@ -166,11 +166,15 @@ public sealed class SharedFileTests
     public void Load_ReferencesAndFigures_NumberCitedSourcesFirst()
     {
         using var content = TemporaryContent.FromFixture();
-        content.Write("careers/officer/09-example.md", Texts.Section("example", "Pay is {{ pay }}, {{ share }}.[^book] Also {{ pay }}.\n", "sources: [law]\n"));
+        content.Write(
+            "careers/officer/09-example.md",
+            Texts.Section("example", "Pay is {{ pay }}, {{ share }}.[^book] Also {{ pay }}.\n", "sources: [law]\n"));
 
         var body = content.Load().SectionWithId("example").Body;
 
-        Assert.Equal([("book", 1, true), ("law", 2, false)], body.References.Select(reference => (reference.Source.Id, reference.Number, reference.IsCited)));
+        Assert.Equal(
+            [("book", 1, true), ("law", 2, false)],
+            body.References.Select(reference => (reference.Source.Id, reference.Number, reference.IsCited)));
         Assert.Equal([("pay", 2), ("share", 1)], body.Figures.Select(figure => (figure.Value.Id, figure.ReferenceNumber!.Value)));
         Assert.Equal(6, body.Words);
     }

@@ -20,7 +20,9 @@ public sealed class CheckCommandTests
     {
         using var content = TemporaryContent.FromFixture();
         content.Write("pages/Bad.md", "");
-        const string Found = "pages/Bad.md(1,1): error GUIDE006: The guide does not know what this file is. Name it slug.md: lower-case words joined by hyphens, such as about.md.\n";
+        const string Found =
+            "pages/Bad.md(1,1): error GUIDE006: The guide does not know what this file is. "
+            + "Name it slug.md: lowercase words joined by hyphens, such as about.md.\n";
 
         const string Summary = "14 files checked, 1 error, 0 warnings\n";
 
@@ -51,8 +53,14 @@ public sealed class CheckCommandTests
         using var content = TemporaryContent.FromFixture();
         content.Write("pages/Bad.md", "");
 
-        Assert.StartsWith("::error file=content/pages/Bad.md,line=1,col=1,title=GUIDE006::", (await Guide(content, "check", "--format", "github")).Output, StringComparison.Ordinal);
-        Assert.StartsWith("[\n  {\n    \"file\": \"content/pages/Bad.md\",", (await Guide(content, "check", "--format", "json")).Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "::error file=content/pages/Bad.md,line=1,col=1,title=GUIDE006::",
+            (await Guide(content, "check", "--format", "github")).Output,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "[\n  {\n    \"file\": \"content/pages/Bad.md\",",
+            (await Guide(content, "check", "--format", "json")).Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,7 +5,8 @@ namespace ImmigrationCareers.Content.Tests.Printing;
 
 public sealed class DiagnosticWriterTests
 {
-    private static readonly Diagnostic Error = new("careers/a/01-b.md", 3, 7, DiagnosticRules.UnknownKey, "There is 100% no key \"a\"", "Did you mean b?");
+    private static readonly Diagnostic Error = new(
+        "careers/a/01-b.md", 3, 7, DiagnosticRules.UnknownKey, "There is 100% no key \"a\"", "Did you mean b?");
     private static readonly Diagnostic Warning = new("odd:name,100%.md", 1, 1, DiagnosticRules.SkippedLevel, "It skips", "Do not.");
 
     [Fact]
@@ -33,7 +34,10 @@ public sealed class DiagnosticWriterTests
 
         Assert.Equal(2, json.RootElement.GetArrayLength());
         Assert.Equal(
-            """{"file":"content/careers/a/01-b.md","line":3,"column":7,"code":"GUIDE007","severity":"error","message":"There is 100% no key \u0022a\u0022","hint":"Did you mean b?"}""",
+            """{"file":"content/careers/a/01-b.md","line":3,"column":7,"code":"GUIDE007","severity":"error","""
+            + """
+              "message":"There is 100% no key \u0022a\u0022","hint":"Did you mean b?"}
+              """,
             JsonSerializer.Serialize(json.RootElement[0]));
         Assert.Equal("warning", json.RootElement[1].GetProperty("severity").GetString());
     }

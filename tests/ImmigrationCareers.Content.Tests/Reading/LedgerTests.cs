@@ -31,7 +31,10 @@ public sealed class LedgerTests
     }
 
     [Theory]
-    [InlineData("", "error GUIDE044: The step order-transcript is gone, and readers may have ticked it. Add to the front matter: steps: { order-transcript: order-transcripts }")]
+    [InlineData(
+        "",
+        "error GUIDE044: The step order-transcript is gone, and readers may have ticked it. "
+        + "Add to the front matter: steps: { order-transcript: order-transcripts }")]
     [InlineData("steps: { order-transcript: order-transcripts }\n", "")]
     [InlineData("steps: { order-transcript: \"\" }\n", "")]
     public void Load_StepWhoseIdWasPublishedAndIsGone_AsksForTheLineThatKeepsItsTicks(string keys, string expected)
@@ -80,7 +83,10 @@ public sealed class LedgerTests
     public void IsAlive_Address_LeadsToWhatItNamedOrNot(string address, bool expected)
     {
         using var content = TemporaryContent.FromFixture();
-        content.Replace("careers/officer/02-education.md", "sources:", "aliases: [schooling]\nanchors: { levels: grades }\nreplaces: [officer-degrees]\nsources:");
+        content.Replace(
+            "careers/officer/02-education.md",
+            "sources:",
+            "aliases: [schooling]\nanchors: { levels: grades }\nreplaces: [officer-degrees]\nsources:");
 
         Assert.Equal(expected, Ledger.IsAlive(content.Load(), address));
     }

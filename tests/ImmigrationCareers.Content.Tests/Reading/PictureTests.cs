@@ -8,7 +8,8 @@ public sealed class PictureTests
 
     private const string Stages = "```picture\nkind: stages\ntitle: Way\nrows: [{ name: Learn now, section: officer-education }]\n```\n";
 
-    private const string Ranges = "```picture\nkind: ranges\ntitle: Pay\ncolumns: [a, b]\nrows: [{ name: x, from: \"{{ pay }}\", to: \"$69,598\" }]\n```\n";
+    private const string Ranges =
+        "```picture\nkind: ranges\ntitle: Pay\ncolumns: [a, b]\nrows: [{ name: x, from: \"{{ pay }}\", to: \"$69,598\" }]\n```\n";
 
     [Fact]
     public void WriteTo_StageOfASection_TakesAsLongAsTheSectionSaysNow()
@@ -19,7 +20,10 @@ public sealed class PictureTests
 
         content.Replace("careers/officer/02-education.md", "topic: education\n", "topic: education\nduration: 0-4 years\n");
 
-        Assert.Contains("</b><span class=\"duration\">up to 4 years</span></li>", content.Load().SectionWithId("example").Body.Html(), StringComparison.Ordinal);
+        Assert.Contains(
+            "</b><span class=\"duration\">up to 4 years</span></li>",
+            content.Load().SectionWithId("example").Body.Html(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,7 +44,10 @@ public sealed class PictureTests
         using var content = TemporaryContent.FromFixture();
         content.Write(Name, Texts.Section("example", Ranges.Replace("{{ pay }}", "{{ never }}", StringComparison.Ordinal)));
 
-        Assert.Contains("<td>[figure missing] to $69,598</td>", content.Load().SectionWithId("example").Body.Html(), StringComparison.Ordinal);
+        Assert.Contains(
+            "<td>[figure missing] to $69,598</td>",
+            content.Load().SectionWithId("example").Body.Html(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,7 +35,9 @@ internal sealed class RuleContent : IDisposable
         return [.. all.Where(diagnostic => diagnostic.Rule == rule)];
     }
 
-    /// <summary>Where one rule finds something in the section's text, line and column from the text's beginning, and how it says so.</summary>
+    /// <summary>
+    /// Where one rule finds something in the section's text, line and column from the text's beginning, and how it says so.
+    /// </summary>
     public string Found(DiagnosticRule rule) => string.Join("; ", Findings(rule)
         .Where(finding => finding.File == SectionFile)
         .Select(finding => $"{finding.Line - LinesBefore},{finding.Column}: {finding.Message}"));

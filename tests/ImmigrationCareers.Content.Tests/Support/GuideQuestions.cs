@@ -14,5 +14,6 @@ internal static class GuideQuestions
 
     public static Section SectionWithId(this Guide guide, string id) => guide.Sections.Single(section => section.Id == id);
 
-    private static string Print(IEnumerable<Diagnostic> diagnostics) => DiagnosticWriter.Write(diagnostics, "content", DiagnosticFormat.Text);
+    private static string Print(IEnumerable<Diagnostic> diagnostics) =>
+        DiagnosticWriter.Write(diagnostics, "content", DiagnosticFormat.Text);
 }

@@ -38,7 +38,9 @@ internal static class CoverageDocument
     {
         var answer = RepositoryGuide.TextOf(point.TextId);
         var title = point.FactLabel
-            ?? (point.HeadingId is { } id ? answer.Body.Headings.Single(heading => heading.Id == id).Title : $"{answer.Title} (the beginning)");
+            ?? (point.HeadingId is { } id
+                ? answer.Body.Headings.Single(heading => heading.Id == id).Title
+                : $"{answer.Title} (the beginning)");
         return $"[{title}](../content/{answer.File}), `{point.Answer}`";
     }
 

@@ -19,7 +19,8 @@ public sealed class CoverageTests
     }
 
     [Fact]
-    public void Points_AreAllAnsweredUnderAHeadingThatIsThere() => Assert.Empty(Outline.Points.Where(point => !IsAnswered(point)).Select(point => $"{point.Id}: {point.Answer}"));
+    public void Points_AreAllAnsweredUnderAHeadingThatIsThere() =>
+        Assert.Empty(Outline.Points.Where(point => !IsAnswered(point)).Select(point => $"{point.Id}: {point.Answer}"));
 
     [Fact]
     public void Points_CoverEverySectionEveryBoxOfFactsAndEveryPage()
@@ -36,7 +37,8 @@ public sealed class CoverageTests
     [Fact]
     public void Points_OfASection_AreAnsweredThereForTheMostPart() => Assert.All(RepositoryGuide.Guide.Sections, section =>
     {
-        var points = Outline.Points.Where(point => point.Topic == section.Topic.Id && point.Of == RepositoryGuide.Guide.Careers.Single(career => career.Slug == section.CareerSlug).Id).ToList();
+        var career = RepositoryGuide.Guide.Careers.Single(career => career.Slug == section.CareerSlug);
+        var points = Outline.Points.Where(point => point.Topic == section.Topic.Id && point.Of == career.Id).ToList();
         Assert.True(points.Count(point => point.TextId == section.Id) * 2 > points.Count, section.Id);
     });
 
@@ -71,5 +73,6 @@ public sealed class CoverageTests
         !string.IsNullOrEmpty(point.Answer)
         && RepositoryGuide.Texts.SingleOrDefault(text => text.Id == point.TextId) is { } text
         && (point.HeadingId is not { } heading || text.Body.Headings.Any(known => known.Id == heading))
-        && (point.FactLabel is not { } label || RepositoryGuide.Guide.Careers.Single(career => career.Id == text.Id).Facts.Any(fact => fact.Label == label));
+        && (point.FactLabel is not { } label
+            || RepositoryGuide.Guide.Careers.Single(career => career.Id == text.Id).Facts.Any(fact => fact.Label == label));
 }

@@ -12,7 +12,8 @@ internal static class Outline
     /// <summary>What the static pages belong to, in place of a career.</summary>
     public const string Pages = "pages";
 
-    public static IReadOnlyList<OutlinePoint> Points { get; } = Read(File.ReadAllText(Path.Combine(Repository.TestData("Words"), "outline.yml")));
+    public static IReadOnlyList<OutlinePoint> Points { get; } =
+        Read(File.ReadAllText(Path.Combine(Repository.TestData("Words"), "outline.yml")));
 
     public static List<OutlinePoint> Read(string yaml) => new DeserializerBuilder()
         .WithNamingConvention(CamelCaseNamingConvention.Instance)
@@ -45,7 +46,9 @@ internal sealed record OutlinePoint
 
     public string TextId => Answer.Split('#', '@')[0];
 
-    public string? HeadingId => Answer.Contains('#', StringComparison.Ordinal) ? Answer[(Answer.IndexOf('#', StringComparison.Ordinal) + 1)..] : null;
+    public string? HeadingId =>
+        Answer.Contains('#', StringComparison.Ordinal) ? Answer[(Answer.IndexOf('#', StringComparison.Ordinal) + 1)..] : null;
 
-    public string? FactLabel => Answer.Contains('@', StringComparison.Ordinal) ? Answer[(Answer.IndexOf('@', StringComparison.Ordinal) + 1)..] : null;
+    public string? FactLabel =>
+        Answer.Contains('@', StringComparison.Ordinal) ? Answer[(Answer.IndexOf('@', StringComparison.Ordinal) + 1)..] : null;
 }

@@ -37,7 +37,10 @@ public sealed class RepositoryRulesTests
 
         Assert.Equal(24 + 2, seen.Count);
         Assert.Equal(
-            ["pages/accessibility.md", "pages/for-counselors.md", "pages/for-editors.md", "pages/how-we-check-facts.md", "pages/privacy.md"],
+            [
+                "pages/accessibility.md", "pages/for-counselors.md", "pages/for-editors.md",
+                "pages/how-we-check-facts.md", "pages/privacy.md",
+            ],
             files.Except(seen).Order(StringComparer.Ordinal));
     }
 
@@ -56,7 +59,11 @@ public sealed class RepositoryRulesTests
     [InlineData("GUIDE071", "rules.yml", "words-per-section: 500-1200", "words-per-section: 500-1199")]
     [InlineData("GUIDE072", "rules.yml", "words-between-headings: 250", "words-between-headings: 248")]
     [InlineData("GUIDE073", "sources.yml", "\nace-uscis-refugee: {", "\n" + Paper + "ace-uscis-refugee: {")]
-    [InlineData("GUIDE074", "values.yml", "\nau-aps4-pay: {", "\na: { text: b, meaning: c, as-of: 2026, source: ace-uscis-basic }\nau-aps4-pay: {")]
+    [InlineData(
+        "GUIDE074",
+        "values.yml",
+        "\nau-aps4-pay: {",
+        "\na: { text: b, meaning: c, as-of: 2026, source: ace-uscis-basic }\nau-aps4-pay: {")]
     [InlineData("GUIDE075", Role, "\n---\n", "\n---\nPay is $40,736, we estimate.\n\n")]
     [InlineData("GUIDE076", Career, "\nfacts:\n", "\nfacts:\n  - { label: Share, text: 5 of 6 }\n")]
     [InlineData("GUIDE077", Skills, "### A mock case {#mock-case}", "### A mock case {#the-mock-case}")]

@@ -48,7 +48,8 @@ public sealed class AccountSite : IAsyncDisposable
 
     public Task<int> CountAccountsAsync() => Plans.CountAsync(db => db.Users);
 
-    public Task<Account> FindAccountAsync(string address) => Plans.Store.LookAsync(db => db.Users.SingleAsync(account => account.Email == address));
+    public Task<Account> FindAccountAsync(string address) =>
+        Plans.Store.LookAsync(db => db.Users.SingleAsync(account => account.Email == address));
 
     public async ValueTask DisposeAsync()
     {

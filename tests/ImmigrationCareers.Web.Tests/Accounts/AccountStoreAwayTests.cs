@@ -49,7 +49,8 @@ public sealed class AccountStoreAwayTests
 
         site.Plans.Store.PutBack();
         Assert.Equal(200, (int)(await Eventually.GetStatusAsync(site.Portal, "/health/store", 200)).Status);
-        await Eventually.IsTrueAsync(async () => (await member.GetAsync(PlanSite.Role)).Html.QuerySelector(".away") is null, "the plan can be reached again");
+        await Eventually.IsTrueAsync(
+            async () => (await member.GetAsync(PlanSite.Role)).Html.QuerySelector(".away") is null, "the plan can be reached again");
         Assert.True(await member.IsTickedAsync("officer-role/visit"));
         Assert.False(await member.IsTickedAsync("officer-role/ask"));
         await member.SeeAsync("/account");

@@ -6,12 +6,34 @@ namespace ImmigrationCareers.Web.Tests.Accounts;
 /// <summary>Every form of an account takes whatever is sent, and answers in words.</summary>
 public sealed class HostileInputTests(AccountTest.SharedSite shared) : AccountTest(shared)
 {
-    private static readonly string[] Fields = ["mail", "password", "current", "token", "account", "credential", "name", "id", "keep", "add", "returnUrl"];
+    private static readonly string[] Fields =
+    [
+        "mail", "password", "current", "token", "account", "credential", "name", "id", "keep", "add", "returnUrl",
+    ];
 
     public static TheoryData<string> Values =>
     [
-        "", " ", "\0\u0001\r\n\u202e", "{}", "{\"id\":1}", "[]", "null", new string('x', 5000), "'; DROP TABLE AspNetUsers; --", "<script>alert(1)</script>", "a@b", "\ud83d\ude00@example.org",
-        """{"id":"AA","rawId":"AA","type":"public-key","response":{"clientDataJSON":"AA","attestationObject":"AA","authenticatorData":"AA","signature":"AA"},"clientExtensionResults":{}}""",
+        "",
+        " ",
+        "\0\u0001\r\n\u202e",
+        "{}",
+        "{\"id\":1}",
+        "[]",
+        "null",
+        new string('x', 5000),
+        "'; DROP TABLE AspNetUsers; --",
+        "<script>alert(1)</script>",
+        "a@b",
+        "\ud83d\ude00@example.org",
+        """
+        {
+          "id": "AA",
+          "rawId": "AA",
+          "type": "public-key",
+          "response": { "clientDataJSON": "AA", "attestationObject": "AA", "authenticatorData": "AA", "signature": "AA" },
+          "clientExtensionResults": {}
+        }
+        """,
     ];
 
     [Theory]
@@ -41,7 +63,9 @@ public sealed class HostileInputTests(AccountTest.SharedSite shared) : AccountTe
         var owner = await Site.ArriveSignedInAsync(Address);
         var cookie = ("Cookie", $"portal-account={owner.Cookies["portal-account"]}");
         foreach (var path in FormsOf(Site))
-            Assert.Equal((path, 403), (path, (int)(await Site.Portal.SendAsync("POST", path, cookie, ("Sec-Fetch-Site", "cross-site"))).Status));
+            Assert.Equal(
+                (path, 403),
+                (path, (int)(await Site.Portal.SendAsync("POST", path, cookie, ("Sec-Fetch-Site", "cross-site"))).Status));
         Assert.Equal(200, (int)(await owner.GetAsync("/account")).Status);
     }
 

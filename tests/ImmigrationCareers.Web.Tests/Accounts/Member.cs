@@ -65,7 +65,8 @@ public sealed partial class Member(AccountSite site)
     public async Task<bool> IsTickedAsync(string step) =>
         Assert.Single((await SeeAsync(PlanSite.Role)).QuerySelectorAll($"input[data-step='{step}']")).HasAttribute("checked");
 
-    private IEnumerable<(string, string)> Own => cookies.Count == 0 ? [] : [("Cookie", string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")))];
+    private IEnumerable<(string, string)> Own =>
+        cookies.Count == 0 ? [] : [("Cookie", string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")))];
 
     private Answer Remember(Answer answer)
     {

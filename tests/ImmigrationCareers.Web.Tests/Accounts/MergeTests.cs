@@ -24,7 +24,9 @@ public sealed class MergeTests(AccountTest.SharedSite shared) : AccountTest(shar
         {
             Assert.True(await device.IsTickedAsync("officer-role/visit"));
             Assert.True(await device.IsTickedAsync("officer-role/ask"));
-            Assert.Equal("Note of the account\n\nNote of the guest", (await device.SeeAsync(PlanSite.Role)).QuerySelector("#own_note")!.TextContent);
+            Assert.Equal(
+                "Note of the account\n\nNote of the guest",
+                (await device.SeeAsync(PlanSite.Role)).QuerySelector("#own_note")!.TextContent);
         }
 
         var export = (await library.GetAsync("/plan/export")).Text;
@@ -94,7 +96,8 @@ public sealed class MergeTests(AccountTest.SharedSite shared) : AccountTest(shar
     {
         await Site.ArriveSignedInAsync(Address);
         var library = await ArriveWithAGuestsPlanAsync(Site);
-        var question = await library.SaveAsync("/account/sign-in", ("mail", Address), ("password", AccountSite.Password), ("returnUrl", "/account/passkeys"));
+        var question = await library.SaveAsync(
+            "/account/sign-in", ("mail", Address), ("password", AccountSite.Password), ("returnUrl", "/account/passkeys"));
         Assert.Equal("/account/passkeys", await library.SendAsync(question, "form[action='/account/merge']", ("add", "false")));
         Assert.Equal(400, (int)(await library.PostAsync("/account/merge", ("add", "perhaps"))).Status);
     }
@@ -132,7 +135,9 @@ public sealed class MergeTests(AccountTest.SharedSite shared) : AccountTest(shar
         }));
 
         Assert.Equal(1, await Site.Plans.CountAsync(db => db.Readers));
-        Assert.Equal("Note of the account\n\nNote of the guest", (await phone.SeeAsync(PlanSite.Role)).QuerySelector("#own_note")!.TextContent);
+        Assert.Equal(
+            "Note of the account\n\nNote of the guest",
+            (await phone.SeeAsync(PlanSite.Role)).QuerySelector("#own_note")!.TextContent);
     }
 
     private async Task<Member> ArriveWithAnAccountsPlanAsync(AccountSite site)

@@ -3,14 +3,20 @@ namespace ImmigrationCareers.Web.Tests.Accounts;
 /// <summary>What the owner of an account can do with it.</summary>
 public sealed class OwnerTests(AccountTest.SharedSite shared) : AccountTest(shared)
 {
-    public static TheoryData<string> OwnPages => ["/account", "/account/password", "/account/mail", "/account/mail/confirm?mail=a@b.example&token=x", "/account/passkeys", "/account/delete", "/account/merge"];
+    public static TheoryData<string> OwnPages =>
+        [
+            "/account", "/account/password", "/account/mail", "/account/mail/confirm?mail=a@b.example&token=x",
+            "/account/passkeys", "/account/delete", "/account/merge",
+        ];
 
     [Theory]
     [MemberData(nameof(OwnPages))]
     public async Task OwnPages_AreForTheOwnerAndKeptByNobody(string path)
     {
         var stranger = await Site.Arrive().GetAsync(path);
-        Assert.Equal((303, "/account/sign-in?returnUrl=" + Uri.EscapeDataString(path)), ((int)stranger.Status, stranger.Header("Location")));
+        Assert.Equal(
+            (303, "/account/sign-in?returnUrl=" + Uri.EscapeDataString(path)),
+            ((int)stranger.Status, stranger.Header("Location")));
         Assert.Null(stranger.Header("Set-Cookie"));
 
         var answer = await (await Site.ArriveSignedInAsync(Address)).GetAsync(path);
@@ -30,7 +36,9 @@ public sealed class OwnerTests(AccountTest.SharedSite shared) : AccountTest(shar
         var link = (await Site.TakeMailAsync(Address, "Reset your password")).Link;
         await member.SeeAsync(link);
 
-        Assert.Equal("/plan", await member.SendAsync(link, "form[action='/account/reset/choose']", ("password", AccountSite.OtherPassword)));
+        Assert.Equal(
+            "/plan",
+            await member.SendAsync(link, "form[action='/account/reset/choose']", ("password", AccountSite.OtherPassword)));
 
         Assert.True(member.IsSignedIn);
         await Site.TakeMailAsync(Address, "a new password was chosen");
@@ -38,7 +46,9 @@ public sealed class OwnerTests(AccountTest.SharedSite shared) : AccountTest(shar
         Assert.Equal(400, (int)(await Site.Arrive().GetAsync(link)).Status);
         Assert.StartsWith("/account/sign-in", (await thief.GetAsync("/account")).Header("Location"), StringComparison.Ordinal);
         Assert.Equal("/plan", await Site.Arrive().SignInAsync(Address, AccountSite.OtherPassword));
-        Assert.Equal(400, (int)(await Site.Arrive().PostAsync("/account/sign-in", ("mail", Address), ("password", AccountSite.Password))).Status);
+        Assert.Equal(
+            400,
+            (int)(await Site.Arrive().PostAsync("/account/sign-in", ("mail", Address), ("password", AccountSite.Password))).Status);
     }
 
     [Fact]
@@ -52,7 +62,10 @@ public sealed class OwnerTests(AccountTest.SharedSite shared) : AccountTest(shar
 
         var other = (await Site.FindAccountAsync(OtherAddress)).Id;
         foreach (var account in new[] { other, "", "nobody" })
-            Assert.Equal(400, (int)(await member.PostAsync("/account/reset/choose", ("account", account), ("token", token), ("password", AccountSite.OtherPassword))).Status);
+            Assert.Equal(
+                400,
+                (int)(await member.PostAsync(
+                    "/account/reset/choose", ("account", account), ("token", token), ("password", AccountSite.OtherPassword))).Status);
         Assert.Equal("/plan", await Site.Arrive().SignInAsync(OtherAddress));
     }
 
@@ -64,12 +77,18 @@ public sealed class OwnerTests(AccountTest.SharedSite shared) : AccountTest(shar
         await phone.SignInAsync(Address);
         await desk.TickAsync("officer-role/visit");
 
-        var wrong = await desk.PostAsync("/account/password", ("current", AccountSite.OtherPassword), ("password", AccountSite.OtherPassword));
+        var wrong = await desk.PostAsync(
+            "/account/password", ("current", AccountSite.OtherPassword), ("password", AccountSite.OtherPassword));
         Assert.Equal(400, (int)wrong.Status);
         Assert.StartsWith("That is not your password.", wrong.Html.QuerySelector("#current_error")?.TextContent, StringComparison.Ordinal);
-        Assert.Equal("/account?done=password", await desk.SaveAsync("/account/password", ("current", AccountSite.Password), ("password", AccountSite.OtherPassword)));
+        Assert.Equal(
+            "/account?done=password",
+            await desk.SaveAsync("/account/password", ("current", AccountSite.Password), ("password", AccountSite.OtherPassword)));
 
-        Assert.Contains("Your password is changed", (await desk.SeeAsync("/account?done=password")).QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Your password is changed",
+            (await desk.SeeAsync("/account?done=password")).QuerySelector("[role=status]")!.TextContent,
+            StringComparison.Ordinal);
         Assert.True(await desk.IsTickedAsync("officer-role/visit"));
         Assert.False(await phone.IsTickedAsync("officer-role/visit"));
         Assert.Empty(phone.Cookies);
@@ -94,9 +113,16 @@ public sealed class OwnerTests(AccountTest.SharedSite shared) : AccountTest(shar
         await Site.TakeMailAsync(Address, "the email address was changed");
         Assert.True(await member.IsTickedAsync("officer-role/visit"));
         Assert.Contains(OtherAddress, (await member.SeeAsync("/account")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(400, (int)(await Site.Arrive().PostAsync("/account/sign-in", ("mail", Address), ("password", AccountSite.Password))).Status);
+        Assert.Equal(
+            400,
+            (int)(await Site.Arrive().PostAsync("/account/sign-in", ("mail", Address), ("password", AccountSite.Password))).Status);
         await Site.Arrive().SignInAsync(OtherAddress);
-        Assert.Equal(400, (int)(await member.PostAsync("/account/mail/confirm", ("mail", "other@example.org"), ("token", Uri.UnescapeDataString(link.Split("token=")[1])))).Status);
+        Assert.Equal(
+            400,
+            (int)(await member.PostAsync(
+                "/account/mail/confirm",
+                ("mail", "other@example.org"),
+                ("token", Uri.UnescapeDataString(link.Split("token=")[1])))).Status);
     }
 
     [Fact]
@@ -169,7 +195,8 @@ public sealed class OwnerTests(AccountTest.SharedSite shared) : AccountTest(shar
     [InlineData("/account/password", "current", AccountSite.Password, "password", AccountSite.OtherPassword)]
     [InlineData("/account/sign-out-everywhere", "a", "b", "c", "d")]
     [InlineData("/account/delete", "current", AccountSite.Password, "c", "d")]
-    public async Task Form_SentTwiceAtOnce_IsDoneAndNeverAnError(string path, string name, string value, string otherName, string otherValue)
+    public async Task Form_SentTwiceAtOnce_IsDoneAndNeverAnError(
+        string path, string name, string value, string otherName, string otherValue)
     {
         var member = await Site.ArriveSignedInAsync(Address);
         var windows = Enumerable.Range(0, 4).Select(_ => Site.Arrive()).ToList();
@@ -186,7 +213,9 @@ public sealed class OwnerTests(AccountTest.SharedSite shared) : AccountTest(shar
     {
         await Site.Arrive().SaveAsync("/account/register", ("mail", Address));
         var token = Uri.UnescapeDataString((await Site.TakeMailAsync(Address, "Create your account")).Link.Split("token=")[1]);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Site.Arrive().PostAsync("/account/confirm", ("token", token), ("password", AccountSite.Password))));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(
+                _ => Site.Arrive().PostAsync("/account/confirm", ("token", token), ("password", AccountSite.Password))));
         Assert.Single(answers, answer => (int)answer.Status == 303);
         Assert.Equal(3, answers.Count(answer => (int)answer.Status == 409));
         Assert.Equal(1, await Site.CountAccountsAsync());

@@ -34,7 +34,8 @@ public sealed class PaceTests
     public async Task Work_ThatIsDoneAtOnce_IsAnsweredOnlyWhenThePaceIsOver()
     {
         using var clock = new HeldClock(Pace);
-        var answer = new ConstantTimeResponse(Options.Create(new AccountOptions { Pace = Pace }), clock).KeepAsync(() => Task.FromResult("found"));
+        var answer = new ConstantTimeResponse(Options.Create(new AccountOptions { Pace = Pace }), clock)
+            .KeepAsync(() => Task.FromResult("found"));
         Assert.False(answer.IsCompleted);
         await clock.ReleaseAsync();
         Assert.Equal("found", await answer);
@@ -44,7 +45,8 @@ public sealed class PaceTests
     public async Task Work_ThatFails_TakesItsTimeToo()
     {
         using var clock = new HeldClock(Pace);
-        var answer = new ConstantTimeResponse(Options.Create(new AccountOptions { Pace = Pace }), clock).KeepAsync<string>(() => throw new InvalidOperationException("The store is away."));
+        var answer = new ConstantTimeResponse(Options.Create(new AccountOptions { Pace = Pace }), clock).KeepAsync<string>(
+            () => throw new InvalidOperationException("The store is away."));
         Assert.False(answer.IsCompleted);
         await clock.ReleaseAsync();
         await Assert.ThrowsAsync<InvalidOperationException>(() => answer);
@@ -90,7 +92,9 @@ public sealed class PaceTests
         }
 
         private async Task WaitAsync() =>
-            Assert.True(await held.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken), "Nothing waits for the pace.");
+            Assert.True(
+                await held.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken),
+                "Nothing waits for the pace.");
 
         public void Dispose() => held.Dispose();
 

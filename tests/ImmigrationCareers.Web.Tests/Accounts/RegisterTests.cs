@@ -29,7 +29,8 @@ public sealed class RegisterTests(AccountTest.SharedSite shared) : AccountTest(s
     [Fact]
     public async Task Password_OfASiteAsItIsDelivered_CostsWhatOwaspAsksFor()
     {
-        await using var site = await AccountSite.StartAsync(new PortalSettings { HasCostlyPasswords = true }.With("Accounts:Pace", "00:00:00"));
+        await using var site = await AccountSite.StartAsync(
+            new PortalSettings { HasCostlyPasswords = true }.With("Accounts:Pace", "00:00:00"));
         await site.ArriveSignedInAsync(Address);
 
         // Version 3 of Identity's format: a marker, then the hash function and the rounds, each as four bytes.
@@ -109,7 +110,10 @@ public sealed class RegisterTests(AccountTest.SharedSite shared) : AccountTest(s
         Assert.Equal(400, (int)answer.Status);
         var field = answer.Html.QuerySelector("#mail")!;
         Assert.Equal("true", field.GetAttribute("aria-invalid"));
-        Assert.StartsWith(problem, answer.Html.QuerySelector("#" + field.GetAttribute("aria-describedby"))!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(
+            problem,
+            answer.Html.QuerySelector("#" + field.GetAttribute("aria-describedby"))!.TextContent,
+            StringComparison.Ordinal);
         Assert.Empty(site.Mails);
     }
 

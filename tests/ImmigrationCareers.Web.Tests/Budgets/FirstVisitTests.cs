@@ -32,14 +32,19 @@ public sealed class FirstVisitTests(CrawledSite site, ITestOutputHelper output)
     [Fact]
     public async Task StyleSheetsAndScripts_LoadNothingFurther()
     {
-        foreach (var asset in site.Pages.SelectMany(page => page.Loaded).Distinct().Where(url => url.EndsWith(".css", StringComparison.Ordinal) || url.EndsWith(".js", StringComparison.Ordinal)))
+        foreach (var asset in site.Pages
+            .SelectMany(page => page.Loaded)
+            .Distinct()
+            .Where(url => url.EndsWith(".css", StringComparison.Ordinal) || url.EndsWith(".js", StringComparison.Ordinal)))
         {
             var text = (await site.Portal.GetAsync(asset)).Text;
             Assert.DoesNotMatch(@"url\(\s*['""]?(?!data:|#)|@import|@font-face|^\s*import\b|\bimport\(|https?://|sendBeacon", text);
         }
     }
 
-    /// <summary>The page with its style sheets and scripts. The icon is loaded aside, after the page, and is not part of what is read.</summary>
+    /// <summary>
+    /// The page with its style sheets and scripts. The icon is loaded aside, after the page, and is not part of what is read.
+    /// </summary>
     private async Task<int> SizeOfFirstVisitAsync(string path)
     {
         var page = await CompressedAsync(path);

@@ -23,7 +23,9 @@ public sealed class PrintTests(CrawledSite site)
         Assert.All(career.Sections, section =>
         {
             Assert.Equal("h2", page.GetElementById(section.Id)?.LocalName);
-            Assert.All(section.Body.Headings, heading => Assert.Equal(heading.Title, page.GetElementById($"{section.Id}--{heading.Id}")?.TextContent));
+            Assert.All(
+                section.Body.Headings,
+                heading => Assert.Equal(heading.Title, page.GetElementById($"{section.Id}--{heading.Id}")?.TextContent));
             Assert.All(section.Body.Steps, step => Assert.Equal("li", page.GetElementById($"{section.Id}--{step.Id}")?.LocalName));
         });
     });

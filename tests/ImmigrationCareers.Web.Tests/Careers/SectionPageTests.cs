@@ -43,8 +43,12 @@ public sealed class SectionPageTests(CrawledSite site)
                     section.Body.Headings.Where(heading => heading.Level <= 3).Select(heading => "#" + heading.Id),
                     page.QuerySelectorAll("nav[aria-label='On this page'] a").Select(link => link.GetAttribute("href")));
                 var position = career.Sections.IndexOf(section);
-                Assert.Equal(career.Sections.ElementAtOrDefault(position - 1)?.Path, page.QuerySelector("a[rel=prev]")?.GetAttribute("href"));
-                Assert.Equal(career.Sections.ElementAtOrDefault(position + 1)?.Path, page.QuerySelector("a[rel=next]")?.GetAttribute("href"));
+                Assert.Equal(
+                    career.Sections.ElementAtOrDefault(position - 1)?.Path,
+                    page.QuerySelector("a[rel=prev]")?.GetAttribute("href"));
+                Assert.Equal(
+                    career.Sections.ElementAtOrDefault(position + 1)?.Path,
+                    page.QuerySelector("a[rel=next]")?.GetAttribute("href"));
                 Assert.Equal(
                     career.Sections.Select(other => other.Path),
                     page.QuerySelectorAll($"nav[aria-label='Sections of {career.Title}'] a").Select(link => link.GetAttribute("href")));

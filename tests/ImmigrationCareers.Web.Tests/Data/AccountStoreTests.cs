@@ -35,7 +35,8 @@ public sealed class AccountStoreTests
     {
         await using var store = await TestStore.CreateAsync(provider);
         var account = await FindAsync(store, await AddAsync(store));
-        var tries = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => store.AccountsAsync(accounts => accounts.CountTryAsync(account, Cancellation))));
+        var tries = await Task.WhenAll(
+            Enumerable.Range(0, 32).Select(_ => store.AccountsAsync(accounts => accounts.CountTryAsync(account, Cancellation))));
         Assert.Equal(5, tries.Count(mayTry => mayTry));
     }
 
@@ -66,7 +67,12 @@ public sealed class AccountStoreTests
         await store.AccountsAsync(accounts => accounts.DeleteAsync(account.Id, Cancellation));
         await store.AccountsAsync(accounts => accounts.DeleteAsync(account.Id, Cancellation));
 
-        Assert.Equal((0, 0, 0), await store.AskAsync(async db => (await db.Users.CountAsync(Cancellation), await db.Readers.CountAsync(Cancellation), await db.Notes.CountAsync(Cancellation))));
+        Assert.Equal(
+            (0, 0, 0),
+            await store.AskAsync(async db => (
+                await db.Users.CountAsync(Cancellation),
+                await db.Readers.CountAsync(Cancellation),
+                await db.Notes.CountAsync(Cancellation))));
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -125,7 +131,8 @@ public sealed class AccountStoreTests
         return account.Id;
     }
 
-    private static Task<Account> FindAsync(TestStore store, string id) => store.AskAsync(db => db.Users.SingleAsync(account => account.Id == id, Cancellation));
+    private static Task<Account> FindAsync(TestStore store, string id) =>
+        store.AskAsync(db => db.Users.SingleAsync(account => account.Id == id, Cancellation));
 
     private static async Task<bool> TryAsync(TestStore store, string id)
     {

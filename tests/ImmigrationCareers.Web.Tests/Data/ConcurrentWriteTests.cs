@@ -98,7 +98,8 @@ public sealed class ConcurrentWriteTests
     {
         await using var store = await TestStore.CreateAsync(provider);
         var reader = await store.AddGuestAsync();
-        await AtOnceAsync(i => store.PlanAsync(plans => plans.SetBookmarkAsync(reader, Education, $"heading-{i}", saved: true, Cancellation)));
+        await AtOnceAsync(
+            i => store.PlanAsync(plans => plans.SetBookmarkAsync(reader, Education, $"heading-{i}", saved: true, Cancellation)));
         var places = await store.AskAsync(db => db.Bookmarks
             .Select(bookmark => EF.Property<int>(bookmark, "Position"))
             .Order()
@@ -112,7 +113,8 @@ public sealed class ConcurrentWriteTests
         await using var store = await TestStore.CreateAsync(provider);
         var reader = await store.AddGuestAsync();
         await store.MergeAsync(reader, TestMarks.WithBookmarks(PlanStore.MaximumBookmarks - 5));
-        var saved = await AtOnceAsync(i => store.PlanAsync(plans => plans.SetBookmarkAsync(reader, Education, $"heading-{i}", saved: true, Cancellation)));
+        var saved = await AtOnceAsync(
+            i => store.PlanAsync(plans => plans.SetBookmarkAsync(reader, Education, $"heading-{i}", saved: true, Cancellation)));
         Assert.Equal(5, saved.Count(isSaved => isSaved));
         Assert.Equal(PlanStore.MaximumBookmarks, (await store.MarksAsync()).Bookmarks.Length);
     }
@@ -122,7 +124,8 @@ public sealed class ConcurrentWriteTests
     {
         await using var store = await TestStore.CreateAsync(provider);
         var reader = await store.AddGuestAsync();
-        for (var i = 0; i < Many; i++) await store.PlanAsync(plans => plans.SetBookmarkAsync(reader, Education, $"heading-{i}", saved: true, Cancellation));
+        for (var i = 0; i < Many; i++)
+            await store.PlanAsync(plans => plans.SetBookmarkAsync(reader, Education, $"heading-{i}", saved: true, Cancellation));
         (string, string)[] backwards = [.. Enumerable.Range(0, Many).Reverse().Select(i => ("iso-education", $"heading-{i}"))];
         await AtOnceAsync(i => store.PlanAsync(async plans =>
         {

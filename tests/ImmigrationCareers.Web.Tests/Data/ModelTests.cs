@@ -60,7 +60,9 @@ public sealed partial class ModelTests
         using var server = OfSqlServer();
         var ids = TablesOf(server)
             .SelectMany(table => table.Columns)
-            .Where(column => column.StoreType.StartsWith("varchar", StringComparison.Ordinal) && column.Name.EndsWith("Id", StringComparison.Ordinal))
+            .Where(
+                column => column.StoreType.StartsWith("varchar", StringComparison.Ordinal)
+                    && column.Name.EndsWith("Id", StringComparison.Ordinal))
             .ToList();
         Assert.True(ids.Count >= 15, $"Only {ids.Count} ids were looked at.");
         Assert.All(ids, id => Assert.EndsWith("_BIN2", id.Collation, StringComparison.Ordinal));
@@ -77,7 +79,9 @@ public sealed partial class ModelTests
             .SelectMany(key => key.Columns.Zip(key.PrincipalColumns))
             .ToList();
         Assert.True(pairs.Count > 10, $"Only {pairs.Count} foreign keys were looked at.");
-        Assert.All(pairs, pair => Assert.Equal((pair.Second.StoreType, pair.Second.Collation), (pair.First.StoreType, pair.First.Collation)));
+        Assert.All(
+            pairs,
+            pair => Assert.Equal((pair.Second.StoreType, pair.Second.Collation), (pair.First.StoreType, pair.First.Collation)));
     }
 
     [Fact]
@@ -90,7 +94,8 @@ public sealed partial class ModelTests
             var script = migrator.GenerateScript(options: options);
             Assert.Contains("CREATE TABLE [Bookmarks]", script, StringComparison.Ordinal);
             Assert.Empty(TransactSql.ErrorsIn(script));
-            Assert.NotEmpty(TransactSql.ErrorsIn(script.Replace("CREATE TABLE [Bookmarks]", "CREATE TABEL [Bookmarks]", StringComparison.Ordinal)));
+            Assert.NotEmpty(
+                TransactSql.ErrorsIn(script.Replace("CREATE TABLE [Bookmarks]", "CREATE TABEL [Bookmarks]", StringComparison.Ordinal)));
         }
     }
 
@@ -149,12 +154,15 @@ public sealed partial class ModelTests
     {
         var reached = new List<ITable>();
         Follow(root, []);
-        return reached.CountBy(table => table.Name).Where(table => table.Value > 1).Select(table => $"{root.Name} reaches {table.Key} {table.Value} times");
+        return reached.CountBy(table => table.Name)
+            .Where(table => table.Value > 1)
+            .Select(table => $"{root.Name} reaches {table.Key} {table.Value} times");
 
         void Follow(ITable table, ITable[] path)
         {
             Assert.DoesNotContain(table, path);
-            foreach (var key in table.ReferencingForeignKeyConstraints.Where(key => key.OnDeleteAction is ReferentialAction.Cascade or ReferentialAction.SetNull))
+            foreach (var key in table.ReferencingForeignKeyConstraints.Where(
+                key => key.OnDeleteAction is ReferentialAction.Cascade or ReferentialAction.SetNull))
             {
                 reached.Add(key.Table);
                 Follow(key.Table, [.. path, table]);

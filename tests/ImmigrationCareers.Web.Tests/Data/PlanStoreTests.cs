@@ -26,7 +26,8 @@ public sealed class PlanStoreTests
         ["unread"] = (plans, reader) => plans.SetReadAsync(reader, Education, new string('a', 32), read: false, Cancellation),
         ["bookmark"] = (plans, reader) => plans.SetBookmarkAsync(reader, Education, "", saved: true, Cancellation),
         ["bookmark a heading"] = (plans, reader) => plans.SetBookmarkAsync(reader, Education, "grades", saved: true, Cancellation),
-        ["order"] = (plans, reader) => plans.OrderBookmarksAsync(reader, [("iso-education", "grades"), ("iso-education", "")], Cancellation),
+        ["order"] = (plans, reader) =>
+            plans.OrderBookmarksAsync(reader, [("iso-education", "grades"), ("iso-education", "")], Cancellation),
         ["remove a bookmark"] = (plans, reader) => plans.SetBookmarkAsync(reader, Education, "", saved: false, Cancellation),
         ["write"] = (plans, reader) => plans.WriteNoteAsync(reader, Education, "Ask for transcripts", Cancellation),
         ["rewrite"] = (plans, reader) => plans.WriteNoteAsync(reader, Education, "Ask again", Cancellation),
@@ -133,7 +134,9 @@ public sealed class PlanStoreTests
         Assert.Single(store.Commands.Texts);
         Assert.Equal(["order-papers", "sign-up"], all.Steps.Select(mark => mark.StepId).Order(StringComparer.Ordinal));
         Assert.Equal(["iso-education"], all.Sections.Keys);
-        Assert.Equal([("iso-training", ""), ("iso-education", "grades")], all.Bookmarks.Select(bookmark => (bookmark.SectionId, bookmark.HeadingId)));
+        Assert.Equal(
+            [("iso-training", ""), ("iso-education", "grades")],
+            all.Bookmarks.Select(bookmark => (bookmark.SectionId, bookmark.HeadingId)));
         Assert.Equal(["Mine", "Mine either"], all.Notes.Values.Select(note => note.Text).Order(StringComparer.Ordinal));
 
         var one = await store.PlanAsync(plans => plans.LoadAsync(TestStore.Guest(1), ["iso-training"], Cancellation));
@@ -153,7 +156,11 @@ public sealed class PlanStoreTests
 
         var marks = await store.MarksAsync();
         var created = await store.AskAsync(db => db.Readers.Select(known => known.CreatedAt).SingleAsync(Cancellation));
-        DateTime[] instants = [marks.Steps[0].DoneAt, marks.Sections["iso-education"].ReadAt, marks.Bookmarks[0].AddedAt, marks.Notes["iso-education"].WrittenAt, created];
+        DateTime[] instants =
+        [
+            marks.Steps[0].DoneAt, marks.Sections["iso-education"].ReadAt, marks.Bookmarks[0].AddedAt,
+            marks.Notes["iso-education"].WrittenAt, created,
+        ];
         Assert.All(instants, instant => Assert.Equal((now, DateTimeKind.Utc), (instant, instant.Kind)));
     }
 
@@ -163,7 +170,8 @@ public sealed class PlanStoreTests
         await using var store = await TestStore.CreateAsync(provider);
         var reader = await store.AddGuestAsync();
         await store.MergeAsync(reader, TestMarks.WithBookmarks(PlanStore.MaximumBookmarks - 1));
-        Task<bool> SaveAsync(string id) => store.PlanAsync(plans => plans.SetBookmarkAsync(reader, new SectionName(id, id), "", saved: true, Cancellation));
+        Task<bool> SaveAsync(string id) =>
+            store.PlanAsync(plans => plans.SetBookmarkAsync(reader, new SectionName(id, id), "", saved: true, Cancellation));
 
         Assert.True(await SaveAsync("one-more"));
         Assert.False(await SaveAsync("one-too-many"));
@@ -191,7 +199,9 @@ public sealed class PlanStoreTests
         var reader = await store.AddGuestAsync();
         store.Clock.Advance(TimeSpan.FromDays(1));
         await store.PlanAsync(plans => Writes["untick"](plans, reader));
-        Assert.Equal(new DateOnly(2026, 11, 23), await store.AskAsync(db => db.Readers.Select(known => known.LastUsed).SingleAsync(Cancellation)));
+        Assert.Equal(
+            new DateOnly(2026, 11, 23),
+            await store.AskAsync(db => db.Readers.Select(known => known.LastUsed).SingleAsync(Cancellation)));
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -220,7 +230,8 @@ public sealed class PlanStoreTests
         Assert.Equal(2, await store.AskAsync(db => db.Readers.CountAsync(Cancellation)));
         foreach (var reader in new[] { guest, owner })
         {
-            foreach (var write in new[] { "tick", "read", "bookmark", "write", "start" }) await store.PlanAsync(plans => Writes[write](plans, reader));
+            foreach (var write in new[] { "tick", "read", "bookmark", "write", "start" })
+                await store.PlanAsync(plans => Writes[write](plans, reader));
         }
 
         Assert.Equal(10, await MarksInTablesAsync(store));
@@ -238,14 +249,15 @@ public sealed class PlanStoreTests
         + await db.Notes.CountAsync(Cancellation)
         + await db.PlanDates.CountAsync(Cancellation));
 
-    private static Task<string> StateOfAsync(TestStore store) => store.AskAsync(async db => System.Text.Json.JsonSerializer.Serialize(new object[]
-    {
-        await db.Readers.ToListAsync(Cancellation),
-        await db.StepMarks.ToListAsync(Cancellation),
-        await db.SectionMarks.ToListAsync(Cancellation),
-        await db.Bookmarks.ToListAsync(Cancellation),
-        await db.Notes.ToListAsync(Cancellation),
-        await db.PlanDates.ToListAsync(Cancellation),
-        await db.SectionTitles.ToListAsync(Cancellation),
-    }));
+    private static Task<string> StateOfAsync(TestStore store) =>
+        store.AskAsync(async db => System.Text.Json.JsonSerializer.Serialize(new object[]
+        {
+            await db.Readers.ToListAsync(Cancellation),
+            await db.StepMarks.ToListAsync(Cancellation),
+            await db.SectionMarks.ToListAsync(Cancellation),
+            await db.Bookmarks.ToListAsync(Cancellation),
+            await db.Notes.ToListAsync(Cancellation),
+            await db.PlanDates.ToListAsync(Cancellation),
+            await db.SectionTitles.ToListAsync(Cancellation),
+        }));
 }

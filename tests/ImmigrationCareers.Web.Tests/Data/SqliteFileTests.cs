@@ -119,10 +119,12 @@ public sealed class SqliteFileTests
         await using var store = await TestStore.CreateAsync(StoreProvider.Sqlite);
         var reader = await store.AddGuestAsync();
         await TickAsync(store, reader);
-        await using var readOnly = TestStore.CreateUntouched(new TestStoreSettings { Connection = $"Data Source={store.File};Mode=ReadOnly" });
+        await using var readOnly = TestStore.CreateUntouched(
+            new TestStoreSettings { Connection = $"Data Source={store.File};Mode=ReadOnly" });
 
         Assert.Single((await readOnly.MarksAsync()).Steps);
-        await FailsAsync(ReadOnly, () => readOnly.PlanAsync(plans => plans.SetStepAsync(reader, Education, "another", done: true, Cancellation)));
+        await FailsAsync(
+            ReadOnly, () => readOnly.PlanAsync(plans => plans.SetStepAsync(reader, Education, "another", done: true, Cancellation)));
         Assert.True(await readOnly.Migration.TryAsync(Cancellation));
 
         await store.PlanAsync(plans => plans.SetStepAsync(reader, Education, "another", done: true, Cancellation));

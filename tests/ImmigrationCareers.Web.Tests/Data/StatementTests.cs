@@ -33,7 +33,9 @@ public sealed class StatementTests
         Assert.Equal(7, store.Commands.Texts.Count);
         Assert.All(store.Commands.Texts, text => Assert.Empty(TransactSql.ErrorsIn(text)));
         Assert.All(store.Commands.Texts, text => Assert.Contains("UPDLOCK", text, StringComparison.Ordinal));
-        Assert.Contains(store.Commands.Texts, text => text.Contains("[Readers] WITH (UPDLOCK, HOLDLOCK) WHERE [TokenHash] = @p", StringComparison.Ordinal));
+        Assert.Contains(
+            store.Commands.Texts,
+            text => text.Contains("[Readers] WITH (UPDLOCK, HOLDLOCK) WHERE [TokenHash] = @p", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -60,7 +62,10 @@ public sealed class StatementTests
     private sealed class NoConnection : DbConnectionInterceptor
     {
         public override ValueTask<InterceptionResult> ConnectionOpeningAsync(
-            DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+            DbConnection connection,
+            ConnectionEventData eventData,
+            InterceptionResult result,
+            CancellationToken cancellationToken = default) =>
             new(InterceptionResult.Suppress());
     }
 
@@ -79,7 +84,10 @@ public sealed class StatementTests
             new(InterceptionResult<int>.SuppressWithResult(1));
 
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default) =>
             new(InterceptionResult<DbDataReader>.SuppressWithResult(Nothing()));
     }
 }

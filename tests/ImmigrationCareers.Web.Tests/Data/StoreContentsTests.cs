@@ -22,8 +22,12 @@ public sealed class StoreContentsTests
     public void EveryColumnOfEveryTable_IsDescribedOrSaidToStayEmpty()
     {
         using var db = Open();
-        var tables = db.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables.Where(table => !Empty.Contains(table.Name)).ToList();
-        var columns = tables.SelectMany(table => table.Columns.Select(column => $"{table.Name}.{column.Name}")).Except(Empty, StringComparer.Ordinal).ToList();
+        var tables = db.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables
+            .Where(table => !Empty.Contains(table.Name))
+            .ToList();
+        var columns = tables.SelectMany(table => table.Columns.Select(column => $"{table.Name}.{column.Name}"))
+            .Except(Empty, StringComparer.Ordinal)
+            .ToList();
 
         var described = StoreContents.Of(db).Tables.SelectMany(table => table.Columns.Select(column => $"{table.Name}.{column.Name}"));
 
@@ -48,7 +52,8 @@ public sealed class StoreContentsTests
 
         Assert.Distinct(contents.Tables.Select(table => table.What));
         Assert.All(contents.Tables, table => Assert.Distinct(table.Columns.Select(column => column.What)));
-        var words = contents.Tables.SelectMany(table => table.Columns.SelectMany(column => new[] { column.What, column.Why }).Append(table.What));
+        var words = contents.Tables.SelectMany(
+            table => table.Columns.SelectMany(column => new[] { column.What, column.Why }).Append(table.What));
         Assert.All(words, text => Assert.Matches(@"^[A-Z][^.]+$", text));
         Assert.All(contents.Tables.Select(table => table.Kept).Concat(contents.Empty), text => Assert.Matches(@"^[a-z][^.]+$", text));
     }

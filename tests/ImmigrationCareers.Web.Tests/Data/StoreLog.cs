@@ -10,7 +10,8 @@ public sealed class StoreLog : ILoggerProvider
 
     public IReadOnlyCollection<(LogLevel Level, string Text)> Lines => lines;
 
-    public ILogger CreateLogger(string categoryName) => new Logger(categoryName.StartsWith("ImmigrationCareers.", StringComparison.Ordinal) ? lines : null);
+    public ILogger CreateLogger(string categoryName) =>
+        new Logger(categoryName.StartsWith("ImmigrationCareers.", StringComparison.Ordinal) ? lines : null);
 
     public void Dispose()
     {
@@ -25,7 +26,8 @@ public sealed class StoreLog : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => lines is not null;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             lines?.Enqueue((logLevel, formatter(state, exception)));
     }
 }

@@ -108,7 +108,8 @@ public sealed class StoreMigrationTests
             // As Entity Framework takes its lock.
             using var command = killed.CreateCommand();
             command.CommandText = """
-                CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+                CREATE TABLE "__EFMigrationsLock" (
+                    "Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL);
                 INSERT INTO "__EFMigrationsLock" ("Id", "Timestamp") VALUES (1, '2026-11-22 11:00:00+00:00');
                 """;
             command.ExecuteNonQuery();
@@ -137,7 +138,9 @@ public sealed class StoreMigrationTests
         {
             await using var store = TestStore.CreateUntouched(new TestStoreSettings { Folder = copy });
             if (HasLockRow(store)) withLock++;
-            Assert.True(await store.Migration.TryAsync(Cancellation).WaitAsync(TimeSpan.FromSeconds(20), Cancellation), $"{copy.Name}: {store.Log}");
+            Assert.True(
+                await store.Migration.TryAsync(Cancellation).WaitAsync(TimeSpan.FromSeconds(20), Cancellation),
+                $"{copy.Name}: {store.Log}");
             await store.AddGuestAsync();
             Assert.Empty(await store.AskAsync(db => db.Database.GetPendingMigrationsAsync(Cancellation)));
         }
@@ -194,20 +197,35 @@ public sealed class StoreMigrationTests
 
         public int Moments { get; private set; }
 
-        public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result) => Copy(result);
+        public override InterceptionResult<int> NonQueryExecuting(
+            DbCommand command, CommandEventData eventData, InterceptionResult<int> result) =>
+            Copy(result);
 
         public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) => new(Copy(result));
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<int> result,
+            CancellationToken cancellationToken = default) => new(Copy(result));
 
-        public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) => Copy(result);
+        public override InterceptionResult<DbDataReader> ReaderExecuting(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) =>
+            Copy(result);
 
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) => new(Copy(result));
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default) => new(Copy(result));
 
-        public override InterceptionResult<object> ScalarExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<object> result) => Copy(result);
+        public override InterceptionResult<object> ScalarExecuting(
+            DbCommand command, CommandEventData eventData, InterceptionResult<object> result) =>
+            Copy(result);
 
         public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default) => new(Copy(result));
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<object> result,
+            CancellationToken cancellationToken = default) => new(Copy(result));
 
         private T Copy<T>(T result)
         {

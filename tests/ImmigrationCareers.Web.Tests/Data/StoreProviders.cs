@@ -11,5 +11,6 @@ public static class StoreProviders
     public static string? Server { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } server ? server : null;
 
     /// <summary>Every database at hand. A test against one that is not is not skipped, it does not exist.</summary>
-    public static TheoryData<StoreProvider> AtHand => Server is null ? [StoreProvider.Sqlite] : [StoreProvider.Sqlite, StoreProvider.SqlServer];
+    public static TheoryData<StoreProvider> AtHand =>
+        Server is null ? [StoreProvider.Sqlite] : [StoreProvider.Sqlite, StoreProvider.SqlServer];
 }

@@ -15,7 +15,9 @@ using Microsoft.Extensions.Logging;
 
 namespace ImmigrationCareers.Web.Tests.Data;
 
-/// <summary>A store of its own, registered as the site does it: a new file in a temporary folder, or a new database on the server.</summary>
+/// <summary>
+/// A store of its own, registered as the site does it: a new file in a temporary folder, or a new database on the server.
+/// </summary>
 public sealed class TestStore : IAsyncDisposable
 {
     /// <summary>Of a test on a busy machine.</summary>

@@ -57,7 +57,9 @@ public sealed class DevelopmentReloadTests : IAsyncDisposable
         var script = Assert.Single(page.QuerySelectorAll("script[src*='development']"));
 
         Assert.Equal(HttpStatusCode.OK, (await portal.GetAsync(script.GetAttribute("src")!)).Status);
-        Assert.Equal(HttpStatusCode.OK, (await portal.GetAsync(page.QuerySelector("link[href*='development']")!.GetAttribute("href")!)).Status);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await portal.GetAsync(page.QuerySelector("link[href*='development']")!.GetAttribute("href")!)).Status);
     }
 
     [Theory]
@@ -86,7 +88,9 @@ public sealed class DevelopmentReloadTests : IAsyncDisposable
     }
 
     private static IAsyncEnumerator<SseItem<JsonElement[]>> EventsOf(Stream stream, CancellationToken deadline) =>
-        SseParser.Create(stream, (_, data) => JsonSerializer.Deserialize<JsonElement[]>(data)!).EnumerateAsync(deadline).GetAsyncEnumerator(deadline);
+        SseParser.Create(stream, (_, data) => JsonSerializer.Deserialize<JsonElement[]>(data)!)
+            .EnumerateAsync(deadline)
+            .GetAsyncEnumerator(deadline);
 
     /// <summary>The diagnostics of the next event, whose id is the number of a newer edition than the last.</summary>
     private async Task<JsonElement[]> NextAsync(IAsyncEnumerator<SseItem<JsonElement[]>> events)

@@ -15,7 +15,8 @@ public sealed class ExceptionTests : IAsyncDisposable
     public ExceptionTests()
     {
         portal = Portal.Start(content);
-        portal.Rendering.Before = context => context.Request.Path == "/about" ? throw new InvalidOperationException(Secret) : Task.CompletedTask;
+        portal.Rendering.Before = context =>
+            context.Request.Path == "/about" ? throw new InvalidOperationException(Secret) : Task.CompletedTask;
     }
 
     public async ValueTask DisposeAsync()

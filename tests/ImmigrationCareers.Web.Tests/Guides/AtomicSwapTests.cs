@@ -9,7 +9,10 @@ public sealed partial class AtomicSwapTests : IAsyncDisposable
 {
     private const int Editions = 12;
 
-    private static readonly string[] Pages = ["/", "/careers/officer", "/careers/officer/role", "/careers/officer/education", "/careers/officer/print"];
+    private static readonly string[] Pages =
+    [
+        "/", "/careers/officer", "/careers/officer/role", "/careers/officer/education", "/careers/officer/print",
+    ];
 
     private readonly ContentFiles content = new();
     private readonly ConcurrentDictionary<string, int> seen = new(StringComparer.Ordinal);
@@ -52,9 +55,16 @@ public sealed partial class AtomicSwapTests : IAsyncDisposable
     /// <summary>A career whose files all name the edition that they belong to.</summary>
     private void WriteCareer(string folder, int edition)
     {
-        content.Write($"{folder}/career.md", ContentFiles.Career("officer", $"Officer, Edition {edition}", $"Introduction of Edition {edition}."));
-        content.Write($"{folder}/01-role.md", ContentFiles.Section("officer-role", $"Role in Edition {edition}", $"Text of Edition {edition}.\n\n## The day {{#the-day}}\n"));
-        content.Write($"{folder}/02-education.md", ContentFiles.Section("officer-education", $"Degrees in Edition {edition}", $"Degrees of Edition {edition}.", topic: "education"));
+        content.Write(
+            $"{folder}/career.md",
+            ContentFiles.Career("officer", $"Officer, Edition {edition}", $"Introduction of Edition {edition}."));
+        content.Write(
+            $"{folder}/01-role.md",
+            ContentFiles.Section("officer-role", $"Role in Edition {edition}", $"Text of Edition {edition}.\n\n## The day {{#the-day}}\n"));
+        content.Write(
+            $"{folder}/02-education.md",
+            ContentFiles.Section(
+                "officer-education", $"Degrees in Edition {edition}", $"Degrees of Edition {edition}.", topic: "education"));
     }
 
     /// <summary>Publishes one edition after the other while readers, with and without a cookie, read every page.</summary>
@@ -66,7 +76,8 @@ public sealed partial class AtomicSwapTests : IAsyncDisposable
         for (var edition = 1; edition <= Editions; edition++)
         {
             publish(edition);
-            await Eventually.GetAsync(portal, "/careers/officer", answer => EditionsIn(answer) is [var shown] && shown == $"Edition {edition}");
+            await Eventually.GetAsync(
+                portal, "/careers/officer", answer => EditionsIn(answer) is [var shown] && shown == $"Edition {edition}");
         }
 
         await ended.CancelAsync();
@@ -85,7 +96,8 @@ public sealed partial class AtomicSwapTests : IAsyncDisposable
             // Between two names of the folder there may be an edition without it; no answer mixes two.
             if (answer.Status == HttpStatusCode.NotFound) continue;
             var editions = EditionsIn(answer);
-            if (answer.Status != HttpStatusCode.OK || editions.Length > 1) mixed.Enqueue($"{answer.Status} {path}: {string.Join(", ", editions)}");
+            if (answer.Status != HttpStatusCode.OK || editions.Length > 1)
+                mixed.Enqueue($"{answer.Status} {path}: {string.Join(", ", editions)}");
             foreach (var edition in editions) seen.AddOrUpdate(edition, 1, (_, count) => count + 1);
         }
     }

@@ -31,7 +31,11 @@ public sealed class BrokenAtStartTests : IDisposable
         content.Replace(ContentFiles.OfficerRole, "topic: role", "topic: roll");
         await using var portal = Portal.Start(content);
 
-        foreach (var path in new[] { "/", "/careers/officer", "/careers/officer/education", "/careers/officer/print", "/about", "/sitemap.xml", "/feed.atom", "/health/ready" })
+        foreach (var path in new[]
+        {
+            "/", "/careers/officer", "/careers/officer/education", "/careers/officer/print", "/about", "/sitemap.xml",
+            "/feed.atom", "/health/ready",
+        })
             Assert.Equal(HttpStatusCode.OK, (await portal.GetAsync(path)).Status);
     }
 
@@ -68,7 +72,11 @@ public sealed class BrokenAtStartTests : IDisposable
         content.Write(name, "{ this is : [ not yaml\n");
         await using var portal = Portal.Start(content);
 
-        foreach (var path in new[] { "/", "/careers/officer", "/careers/officer/role", "/careers/officer/print", "/about", "/sitemap.xml", "/feed.atom" })
+        foreach (var path in new[]
+        {
+            "/", "/careers/officer", "/careers/officer/role", "/careers/officer/print", "/about", "/sitemap.xml",
+            "/feed.atom",
+        })
             Assert.Equal(HttpStatusCode.OK, (await portal.GetAsync(path)).Status);
     }
 

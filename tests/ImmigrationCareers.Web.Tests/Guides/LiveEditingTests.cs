@@ -34,7 +34,11 @@ public sealed class LiveEditingTests : IAsyncDisposable
     {
         var path = content.OnDisk(ContentFiles.OfficerRole);
 
-        await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).Replace("decides", "thinks", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            path,
+            (await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken))
+                .Replace("decides", "thinks", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken);
 
         Contains("An officer thinks", await Eventually.GetTextAsync(portal, Role, "An officer thinks"));
     }
@@ -67,7 +71,9 @@ public sealed class LiveEditingTests : IAsyncDisposable
         content.Replace(ContentFiles.OfficerRole, "topic: role", "topic: roll");
         await Eventually.IsTrueAsync(() => portal.Log.Diagnostics("GUIDE018").Any(), "a diagnostic in the log");
 
-        content.Write(ContentFiles.OfficerRole, ContentFiles.Section("officer-role", "What an officer does", "An officer is back.\n\n## The day {#the-day}\n"));
+        content.Write(
+            ContentFiles.OfficerRole,
+            ContentFiles.Section("officer-role", "What an officer does", "An officer is back.\n\n## The day {#the-day}\n"));
 
         Contains("An officer is back", await Eventually.GetTextAsync(portal, Role, "An officer is back"));
     }
@@ -99,11 +105,15 @@ public sealed class LiveEditingTests : IAsyncDisposable
     [Fact]
     public async Task Add_Section_IsServedAndListed()
     {
-        content.Write("careers/officer/03-skills.md", ContentFiles.Section("officer-skills", "Skills of an officer", "Patience.", topic: "skills"));
+        content.Write(
+            "careers/officer/03-skills.md",
+            ContentFiles.Section("officer-skills", "Skills of an officer", "Patience.", topic: "skills"));
 
         await Eventually.GetStatusAsync(portal, "/careers/officer/skills", 200);
 
-        Assert.Contains((await portal.GetAsync(Role)).Html.QuerySelectorAll("nav a"), link => link.GetAttribute("href") == "/careers/officer/skills");
+        Assert.Contains(
+            (await portal.GetAsync(Role)).Html.QuerySelectorAll("nav a"),
+            link => link.GetAttribute("href") == "/careers/officer/skills");
         Contains("/careers/officer/skills", await portal.GetAsync("/sitemap.xml"));
         Assert.Equal("/careers/officer/skills", (await portal.GetAsync("/go/officer-skills")).Header("Location"));
     }
@@ -172,7 +182,8 @@ public sealed class LiveEditingTests : IAsyncDisposable
         content.Move(ContentFiles.OfficerRole, "careers/officer/07-role.md");
 
         // The system may announce that the old name is gone some time before the new one is there: it is not over with the first change.
-        var overview = await Eventually.GetAsync(portal, "/careers/officer", answer => Journey(answer).SequenceEqual(["/careers/officer/education", Role]));
+        var overview = await Eventually.GetAsync(
+            portal, "/careers/officer", answer => Journey(answer).SequenceEqual(["/careers/officer/education", Role]));
 
         Assert.Equal(["/careers/officer/education", Role], Journey(overview));
         Assert.Equal(HttpStatusCode.OK, (await portal.GetAsync(Role)).Status);
@@ -222,7 +233,8 @@ public sealed class LiveEditingTests : IAsyncDisposable
     public async Task Save_OfBrokenValues_KeepsTheFigures()
     {
         content.Write("values.yml", "pay: { text: \"$35,000\" \n");
-        await Eventually.IsTrueAsync(() => portal.Log.Events.Any(line => LogRecord.TextOf(line, "File") == "values.yml"), "a diagnostic in the log");
+        await Eventually.IsTrueAsync(
+            () => portal.Log.Events.Any(line => LogRecord.TextOf(line, "File") == "values.yml"), "a diagnostic in the log");
 
         Contains("$34,799", await portal.GetAsync(Role));
     }

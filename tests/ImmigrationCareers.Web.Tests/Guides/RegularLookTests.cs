@@ -33,7 +33,10 @@ public sealed class RegularLookTests : IAsyncDisposable
 
         content.Replace(".store/" + ContentFiles.OfficerRole, "An officer decides", "An officer thinks");
 
-        Assert.Contains("An officer thinks", (await Eventually.GetTextAsync(portal, "/careers/officer/role", "An officer thinks")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "An officer thinks",
+            (await Eventually.GetTextAsync(portal, "/careers/officer/role", "An officer thinks")).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,7 +52,9 @@ public sealed class RegularLookTests : IAsyncDisposable
     [Fact]
     public async Task AddAndDelete_Unannounced_AreFound()
     {
-        content.Write(".store/careers/officer/03-skills.md", ContentFiles.Section("officer-skills", "Skills of an officer", "Patience.", topic: "skills"));
+        content.Write(
+            ".store/careers/officer/03-skills.md",
+            ContentFiles.Section("officer-skills", "Skills of an officer", "Patience.", topic: "skills"));
         content.Delete(".store/" + ContentFiles.OfficerEducation);
 
         Assert.Equal(HttpStatusCode.OK, (await Eventually.GetStatusAsync(portal, "/careers/officer/skills", 200)).Status);
@@ -72,7 +77,9 @@ public sealed class RegularLookTests : IAsyncDisposable
         Directory.Move(content.Root, away);
         try
         {
-            await Eventually.IsTrueAsync(() => portal.Log.Events.Any(line => line is { Level: LogEventLevel.Error, Exception: IOException }), "an error in the log");
+            await Eventually.IsTrueAsync(
+                () => portal.Log.Events.Any(line => line is { Level: LogEventLevel.Error, Exception: IOException }),
+                "an error in the log");
             Assert.Equal(HttpStatusCode.OK, (await portal.GetAsync("/careers/officer/role")).Status);
             Assert.Equal(HttpStatusCode.OK, (await portal.GetAsync("/health/ready")).Status);
         }
@@ -82,6 +89,9 @@ public sealed class RegularLookTests : IAsyncDisposable
         }
 
         content.Replace(".store/" + ContentFiles.OfficerRole, "An officer decides", "An officer thinks");
-        Assert.Contains("An officer thinks", (await Eventually.GetTextAsync(portal, "/careers/officer/role", "An officer thinks")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "An officer thinks",
+            (await Eventually.GetTextAsync(portal, "/careers/officer/role", "An officer thinks")).Text,
+            StringComparison.Ordinal);
     }
 }

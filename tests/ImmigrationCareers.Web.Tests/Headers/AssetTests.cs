@@ -8,7 +8,10 @@ public sealed partial class AssetTests(CrawledSite site)
     [Fact]
     public void EveryAssetOfEveryPage_IsNamedByItsContentAndKeptForever()
     {
-        var assets = site.Pages.SelectMany(page => page.Loaded.Concat(page.Pictures)).Select(url => CrawledSite.LocalPath(url)!).Distinct().ToList();
+        var assets = site.Pages.SelectMany(page => page.Loaded.Concat(page.Pictures))
+            .Select(url => CrawledSite.LocalPath(url)!)
+            .Distinct()
+            .ToList();
 
         Assert.True(assets.Count >= 5, $"Only {assets.Count} assets were looked at.");
         Assert.All(assets, path =>

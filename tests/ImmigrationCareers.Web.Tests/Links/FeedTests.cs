@@ -22,7 +22,9 @@ public sealed class FeedTests(CrawledSite site)
         Assert.Equal($"{CrawledSite.PublicUrl}/", feed.Element(Atom + "id")?.Value);
         Assert.Equal(site.Guide.Site.Title, feed.Element(Atom + "title")?.Value);
         Assert.NotNull(feed.Element(Atom + "author")?.Element(Atom + "name"));
-        Assert.Contains(feed.Elements(Atom + "link"), link => (string?)link.Attribute("rel") == "self" && (string?)link.Attribute("href") == $"{CrawledSite.PublicUrl}/feed.atom");
+        Assert.Contains(
+            feed.Elements(Atom + "link"),
+            link => (string?)link.Attribute("rel") == "self" && (string?)link.Attribute("href") == $"{CrawledSite.PublicUrl}/feed.atom");
         Assert.All(feed.Elements(Atom + "entry"), entry =>
         {
             Assert.All(["id", "title", "updated", "link", "summary"], name => Assert.Single(entry.Elements(Atom + name)));
@@ -32,7 +34,8 @@ public sealed class FeedTests(CrawledSite site)
 
     [Fact]
     public void Feed_NamesEverySectionByItsPermanentLink() => Assert.Equal(
-        site.Guide.Sections.Select(section => (CrawledSite.PublicUrl + section.PermanentPath, CrawledSite.PublicUrl + section.Path)).Order(),
+        site.Guide.Sections.Select(section => (CrawledSite.PublicUrl + section.PermanentPath, CrawledSite.PublicUrl + section.Path))
+            .Order(),
         Read(Answer).Items.Select(item => (item.Id, item.Links.Single().Uri.AbsoluteUri)).Order());
 
     [Fact]

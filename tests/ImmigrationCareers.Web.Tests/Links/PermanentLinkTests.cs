@@ -24,7 +24,9 @@ public sealed class PermanentLinkTests(CrawledSite site)
     {
         var headings = site.Guide.Sections.SelectMany(section => section.Body.Headings.Select(heading => (section, heading))).ToList();
         Assert.True(headings.Count > 100);
-        Assert.All(headings, found => LeadsTo($"{found.section.PermanentPath}/{found.heading.Id}", $"{found.section.Path}#{found.heading.Id}"));
+        Assert.All(
+            headings,
+            found => LeadsTo($"{found.section.PermanentPath}/{found.heading.Id}", $"{found.section.Path}#{found.heading.Id}"));
     }
 
     [Fact]

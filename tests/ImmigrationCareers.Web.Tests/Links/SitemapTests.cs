@@ -27,7 +27,8 @@ public sealed class SitemapTests(CrawledSite site)
     [Fact]
     public void Sitemap_ListsEveryPageToBeFoundOnceByItsPublicAddress()
     {
-        var expected = site.PublicPages.Where(page => !page.Path.EndsWith("/print", StringComparison.Ordinal)).Select(page => CrawledSite.PublicUrl + page.Path);
+        var expected = site.PublicPages.Where(page => !page.Path.EndsWith("/print", StringComparison.Ordinal))
+            .Select(page => CrawledSite.PublicUrl + page.Path);
 
         Assert.Equal(
             expected.Order(StringComparer.Ordinal),
@@ -40,7 +41,9 @@ public sealed class SitemapTests(CrawledSite site)
         var days = XDocument.Parse(Answer.Text).Root!.Elements().ToDictionary(
             url => url.Element(Namespace + "loc")!.Value, url => url.Element(Namespace + "lastmod")?.Value);
 
-        Assert.All(site.Guide.Sections, section => Assert.Equal(section.Reviewed.ToString("O", null), days[CrawledSite.PublicUrl + section.Path]));
+        Assert.All(
+            site.Guide.Sections,
+            section => Assert.Equal(section.Reviewed.ToString("O", null), days[CrawledSite.PublicUrl + section.Path]));
     }
 
     [Fact]

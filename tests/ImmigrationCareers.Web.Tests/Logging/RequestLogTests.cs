@@ -57,17 +57,39 @@ public sealed class RequestLogTests : IAsyncDisposable
     [Fact]
     public async Task Log_OfManyRequests_HoldsNothingThatTheClientSent()
     {
-        portal.Rendering.Before = context => context.Request.Query.ContainsKey("fail") ? throw new InvalidOperationException("Planted.") : Task.CompletedTask;
+        portal.Rendering.Before = context =>
+            context.Request.Query.ContainsKey("fail") ? throw new InvalidOperationException("Planted.") : Task.CompletedTask;
         string[] paths =
         [
-            $"/{Token}", $"/about?q={Token}", $"/{Token}?{Token}={Token}", $"/careers/{Token}", $"/careers/{Token}/{Token}", $"/careers/{Token}/print",
-            $"/go/{Token}", $"/go/officer-role/{Token}", $"/css/{Token}.css", $"/css/site.css?{Token}", $"/js/{Token}", $"/{Token}/{Token}/{Token}/{Token}",
-            $"/About/?{Token}", $"/errors/{Token}", $"/health/{Token}", $"/health/live?{Token}", $"/dev/changes?{Token}", $"/sitemap.xml?{Token}",
+            $"/{Token}",
+            $"/about?q={Token}",
+            $"/{Token}?{Token}={Token}",
+            $"/careers/{Token}",
+            $"/careers/{Token}/{Token}",
+            $"/careers/{Token}/print",
+            $"/go/{Token}",
+            $"/go/officer-role/{Token}",
+            $"/css/{Token}.css",
+            $"/css/site.css?{Token}",
+            $"/js/{Token}",
+            $"/{Token}/{Token}/{Token}/{Token}",
+            $"/About/?{Token}",
+            $"/errors/{Token}",
+            $"/health/{Token}",
+            $"/health/live?{Token}",
+            $"/dev/changes?{Token}",
+            $"/sitemap.xml?{Token}",
             $"/about?fail={Token}1", $"/%00{Token}", $"/{Token}%ff", $"/?{Token}",
         ];
         foreach (var path in paths)
         {
-            await portal.GetAsync(path, ("Referer", $"https://example.org/{Token}"), ("User-Agent", Token), ("Cookie", $"portal-{Token}={Token}"), ("Accept-Language", Token), ("If-None-Match", $"\"{Token}\""));
+            await portal.GetAsync(
+                path,
+                ("Referer", $"https://example.org/{Token}"),
+                ("User-Agent", Token),
+                ("Cookie", $"portal-{Token}={Token}"),
+                ("Accept-Language", Token),
+                ("If-None-Match", $"\"{Token}\""));
             await portal.SendAsync("POST", path, ("Sec-Fetch-Site", "same-origin"));
         }
 

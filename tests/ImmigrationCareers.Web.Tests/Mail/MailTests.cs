@@ -35,7 +35,8 @@ public sealed class MailTests
     [Fact]
     public async Task Mail_ThatTheServerRefuses_DoesNotHoldUpTheNextAndNamesNobodyInTheLog()
     {
-        await using var server = new SmtpServer(recipient => recipient.Contains("rosa", StringComparison.Ordinal) ? "550 no rosa here" : "250 fine");
+        await using var server = new SmtpServer(
+            recipient => recipient.Contains("rosa", StringComparison.Ordinal) ? "550 no rosa here" : "250 fine");
         await using var site = await StartAsync(server);
         await RegisterAsync(site, "rosa@example.org");
         await RegisterAsync(site, "ines@example.org");
@@ -51,7 +52,8 @@ public sealed class MailTests
         await using var server = new SmtpServer(_ => "451 later");
         await using var site = await StartAsync(server);
         await RegisterAsync(site, "rosa@example.org");
-        await Eventually.IsTrueAsync(() => site.Portal.Log.Everything().Contains("A mail was given up", StringComparison.Ordinal), "the mail is given up");
+        await Eventually.IsTrueAsync(
+            () => site.Portal.Log.Everything().Contains("A mail was given up", StringComparison.Ordinal), "the mail is given up");
         Assert.Equal(5, server.Tries);
         Assert.Equal(200, (int)(await site.Portal.GetAsync(PlanSite.Role)).Status);
         Assert.DoesNotContain("rosa", site.Portal.Log.Everything(), StringComparison.Ordinal);
@@ -79,7 +81,8 @@ public sealed class MailTests
     public void Sender_ThatIsNoAddress_EndsTheStartWithWords()
     {
         using var content = new ContentFiles();
-        var problem = Assert.ThrowsAny<Exception>(() => Portal.Start(new PortalSettings { Content = content.Root }.With("Mail:From", "nobody")));
+        var problem = Assert.ThrowsAny<Exception>(
+            () => Portal.Start(new PortalSettings { Content = content.Root }.With("Mail:From", "nobody")));
         Assert.Contains("Mail:From is not a mail address.", problem.ToString(), StringComparison.Ordinal);
     }
 
@@ -101,6 +104,12 @@ public sealed class MailTests
     private sealed class HurriedClock : TimeProvider
     {
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-            base.CreateTimer(callback, state, dueTime < TimeSpan.FromMinutes(10) && dueTime >= TimeSpan.FromSeconds(1) && period == Timeout.InfiniteTimeSpan ? TimeSpan.Zero : dueTime, period);
+            base.CreateTimer(
+                callback,
+                state,
+                dueTime < TimeSpan.FromMinutes(10) && dueTime >= TimeSpan.FromSeconds(1) && period == Timeout.InfiniteTimeSpan
+                    ? TimeSpan.Zero
+                    : dueTime,
+                period);
     }
 }

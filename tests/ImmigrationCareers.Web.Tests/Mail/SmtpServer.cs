@@ -66,7 +66,8 @@ public sealed class SmtpServer : IAsyncDisposable
                 return;
             }
 
-            await writer.WriteLineAsync(line == "DATA" ? "354 go on" : line.StartsWith("RCPT", StringComparison.Ordinal) ? AnswerTo(line) : "250 fine");
+            await writer.WriteLineAsync(
+                line == "DATA" ? "354 go on" : line.StartsWith("RCPT", StringComparison.Ordinal) ? AnswerTo(line) : "250 fine");
             if (line != "DATA") continue;
             Taken.Enqueue(await ReadMailAsync(reader));
             await writer.WriteLineAsync("250 taken");

@@ -62,7 +62,9 @@ public sealed class PublicPageTests(CrawledSite site)
     [MemberData(nameof(Encodings))]
     public async Task Get_WithAcceptEncoding_IsAnsweredInTheBestThatTheClientTakes(string accepted, string? expected)
     {
-        var answer = accepted.Length == 0 ? await site.Portal.GetAsync(Page) : await site.Portal.GetAsync(Page, ("Accept-Encoding", accepted));
+        var answer = accepted.Length == 0
+            ? await site.Portal.GetAsync(Page)
+            : await site.Portal.GetAsync(Page, ("Accept-Encoding", accepted));
 
         Assert.Equal(expected, answer.Header("Content-Encoding"));
         Assert.Equal(site.Visits[Page].Answer.Text, answer.Text);

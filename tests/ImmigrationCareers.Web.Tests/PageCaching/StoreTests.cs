@@ -180,7 +180,9 @@ public sealed class StoreTests : IAsyncDisposable
     {
         Assert.Equal(HttpStatusCode.NotFound, (await portal.GetAsync("/careers/officer/skills")).Status);
 
-        content.Write("careers/officer/03-skills.md", ContentFiles.Section("officer-skills", "Skills of an officer", "Patience.", topic: "skills"));
+        content.Write(
+            "careers/officer/03-skills.md",
+            ContentFiles.Section("officer-skills", "Skills of an officer", "Patience.", topic: "skills"));
 
         Assert.Equal(HttpStatusCode.OK, (await Eventually.GetStatusAsync(portal, "/careers/officer/skills", 200)).Status);
     }

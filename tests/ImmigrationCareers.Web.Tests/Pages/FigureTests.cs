@@ -24,7 +24,8 @@ public sealed class FigureTests(CrawledSite site)
         career.Body.Figures.Concat(career.Sections.SelectMany(section => section.Body.Figures)).Select(Expected), Shown(career.PrintPath)));
 
     private static string Expected(Figure figure) =>
-        $"{figure.Value.Text}: {figure.Value.Meaning}, as of {figure.Value.AsOf.ToWords()}{(figure.Value.Computed ? "; computed by us" : "")}";
+        $"{figure.Value.Text}: {figure.Value.Meaning}, as of {figure.Value.AsOf.ToWords()}"
+        + $"{(figure.Value.Computed ? "; computed by us" : "")}";
 
     private IEnumerable<string> Shown(string path) => site.Page(path).QuerySelectorAll(".figures dl > div").Select(row =>
     {

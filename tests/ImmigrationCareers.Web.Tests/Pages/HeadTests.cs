@@ -26,7 +26,9 @@ public sealed class HeadTests(CrawledSite site)
         Assert.Equal(site.Guide.Site.Title, Meta(page.Html!, "property", "og:site_name"));
         Assert.False(string.IsNullOrWhiteSpace(Meta(page.Html!, "property", "og:title")));
         Assert.Equal(Meta(page.Html!, "name", "description"), Meta(page.Html!, "property", "og:description"));
-        Assert.Equal(site.Guide.Sections.Any(section => section.Path == page.Path) ? "article" : "website", Meta(page.Html!, "property", "og:type"));
+        Assert.Equal(
+            site.Guide.Sections.Any(section => section.Path == page.Path) ? "article" : "website",
+            Meta(page.Html!, "property", "og:type"));
     });
 
     [Fact]
@@ -86,7 +88,10 @@ public sealed class HeadTests(CrawledSite site)
 
         Assert.Equal(200, answer.Status);
         Assert.DoesNotContain("evil.example", answer.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("evil.example", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "evil.example",
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     private void AreFilledAndDifferent(Func<IHtmlDocument, string?> textOf)
@@ -97,7 +102,8 @@ public sealed class HeadTests(CrawledSite site)
         Assert.Empty(texts.GroupBy(page => page.Text).Where(same => same.Count() > 1).Select(same => string.Join(", ", same)));
     }
 
-    private static string? Meta(IHtmlDocument page, string kind, string name) => page.QuerySelector($"meta[{kind}='{name}']")?.GetAttribute("content");
+    private static string? Meta(IHtmlDocument page, string kind, string name) =>
+        page.QuerySelector($"meta[{kind}='{name}']")?.GetAttribute("content");
 
     private List<JsonElement> ThingsOn(string path)
     {

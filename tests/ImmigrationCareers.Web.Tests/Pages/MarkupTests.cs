@@ -38,12 +38,14 @@ public sealed class MarkupTests(CrawledSite site)
     public void EveryNavigation_HasALabelOfItsOwnOnThePage() => HoldsOnEveryPage(page =>
     {
         var labels = page.QuerySelectorAll("nav, aside").Select(NameOf).ToList();
-        return labels.TrueForAll(label => !string.IsNullOrWhiteSpace(label)) && labels.Distinct(StringComparer.Ordinal).Count() == labels.Count;
+        return labels.TrueForAll(label => !string.IsNullOrWhiteSpace(label))
+            && labels.Distinct(StringComparer.Ordinal).Count() == labels.Count;
     });
 
     [Fact]
     public void EveryPage_BeginsWithALinkThatSkipsToTheText() => HoldsOnEveryPage(page =>
-        page.Body!.QuerySelector(Focusable)?.GetAttribute("href") == "#main" && !string.IsNullOrWhiteSpace(page.Body.QuerySelector(Focusable)!.TextContent));
+        page.Body!.QuerySelector(Focusable)?.GetAttribute("href") == "#main"
+            && !string.IsNullOrWhiteSpace(page.Body.QuerySelector(Focusable)!.TextContent));
 
     [Fact]
     public void EveryPage_HasEachIdOnce() => HoldsOnEveryPage(page =>
@@ -60,18 +62,25 @@ public sealed class MarkupTests(CrawledSite site)
 
     [Fact]
     public void EveryLinkAndControl_HasAName() => HoldsOnEveryPage(page =>
-        page.QuerySelectorAll("a[href], button, input:not([type=hidden]), textarea, summary").All(element => !string.IsNullOrWhiteSpace(NameOf(element) ?? element.TextContent)));
+        page.QuerySelectorAll("a[href], button, input:not([type=hidden]), textarea, summary")
+            .All(element => !string.IsNullOrWhiteSpace(NameOf(element) ?? element.TextContent)));
 
     [Fact]
     public void NoPage_HasInlineScriptOrStyleOrHandlers() => HoldsOnEveryPage(page =>
         page.QuerySelectorAll("[style], style").Length == 0
         && page.QuerySelectorAll("script").All(script => script.HasAttribute("src") || script.GetAttribute("type") == "application/ld+json")
-        && page.All.All(element => element.Attributes.All(attribute => !attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)))
-        && page.QuerySelectorAll("a[href]").All(link => !link.GetAttribute("href")!.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)));
+        && page.All.All(
+            element => element.Attributes.All(attribute => !attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)))
+        && page.QuerySelectorAll("a[href]").All(
+            link => !link.GetAttribute("href")!.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)));
 
     [Fact]
     public void NoPage_LoadsAnythingFromAnotherHost() =>
-        Assert.Empty(site.Pages.SelectMany(page => page.Loaded.Where(url => !url.StartsWith('/') || url.StartsWith("//", StringComparison.Ordinal)).Select(url => $"{page.Path}: {url}")));
+        Assert.Empty(
+            site.Pages.SelectMany(
+                page =>
+                    page.Loaded.Where(url => !url.StartsWith('/') || url.StartsWith("//", StringComparison.Ordinal))
+                        .Select(url => $"{page.Path}: {url}")));
 
     [Fact]
     public void NoProductionPage_LoadsTheDevelopmentScript() =>

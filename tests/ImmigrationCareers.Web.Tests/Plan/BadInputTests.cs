@@ -79,7 +79,10 @@ public sealed class BadInputTests(PlanTest.SharedSite shared) : PlanTest(shared)
     [InlineData(1_048_576)]
     public async Task Note_OfAMegabyte_IsRefusedWithWords(int size)
     {
-        var answer = await PostAsync(Site, "/plan/notes", new StringContent("section=officer-role&text=" + new string('a', size), null, "application/x-www-form-urlencoded"));
+        var answer = await PostAsync(
+            Site,
+            "/plan/notes",
+            new StringContent("section=officer-role&text=" + new string('a', size), null, "application/x-www-form-urlencoded"));
 
         Assert.InRange((int)answer.Status, 400, 499);
         Assert.NotEmpty(answer.Html.QuerySelector("main h1")!.TextContent);
@@ -126,7 +129,8 @@ public sealed class BadInputTests(PlanTest.SharedSite shared) : PlanTest(shared)
         var guest = await Site.ArriveWithAPlanAsync();
         using var form = new FormUrlEncodedContent([new("step", "officer-role/ask"), new("done", "true")]);
 
-        var answer = await Site.Portal.SendAsync("POST", path, form, ("Cookie", guest.Cookie!), ("Sec-Fetch-Site", from), ("Origin", "https://evil.example"));
+        var answer = await Site.Portal.SendAsync(
+            "POST", path, form, ("Cookie", guest.Cookie!), ("Sec-Fetch-Site", from), ("Origin", "https://evil.example"));
 
         Assert.Equal(403, (int)answer.Status);
         Assert.Null(answer.Header("Set-Cookie"));
@@ -143,7 +147,7 @@ public sealed class BadInputTests(PlanTest.SharedSite shared) : PlanTest(shared)
     [InlineData("%00%00")]
     [InlineData("'; DROP TABLE Readers; --")]
     [InlineData("long")]
-    public async Task Cookie_ThatIsNoneOfOurs_IsAFreshGuest(string token)
+    public async Task Cookie_ThatIsNotOurs_IsAFreshGuest(string token)
     {
         var real = await Site.ArriveWithAPlanAsync();
         var guest = Site.Arrive();

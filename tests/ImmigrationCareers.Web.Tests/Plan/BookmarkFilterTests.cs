@@ -28,7 +28,9 @@ public sealed class BookmarkFilterTests(PlanTest.SharedSite shared) : PlanTest(s
     [InlineData("?find=officer%20the", new[] { "officer-role#the-day", "officer-role#the-night" })]
     [InlineData("?career=officer&find=does", new[] { "officer-role", "officer-role#the-day", "officer-role#the-night" })]
     [InlineData("?career=helper&find=does", new[] { "helper-role" })]
-    [InlineData("?career=&find=", new[] { "officer-role", "officer-role#the-day", "officer-role#the-night", "officer-education", "officer-skills", "helper-role" })]
+    [InlineData(
+        "?career=&find=",
+        new[] { "officer-role", "officer-role#the-day", "officer-role#the-night", "officer-education", "officer-skills", "helper-role" })]
     public async Task Filter_ByCareerAndWords_ShowsWhatMatchesBoth(string query, string[] expected)
     {
         var guest = await ArriveWithManyAsync(Site);
@@ -47,7 +49,10 @@ public sealed class BookmarkFilterTests(PlanTest.SharedSite shared) : PlanTest(s
         var page = await guest.SeeAsync("/plan" + query);
 
         Assert.Empty(Shown(page));
-        Assert.Contains("No bookmark matches.", page.QuerySelector("section[aria-labelledby=plan_bookmarks]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "No bookmark matches.",
+            page.QuerySelector("section[aria-labelledby=plan_bookmarks]")!.TextContent,
+            StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector(".filter"));
         Assert.NotNull(page.QuerySelector("[data-progress=officer]"));
     }
@@ -74,7 +79,10 @@ public sealed class BookmarkFilterTests(PlanTest.SharedSite shared) : PlanTest(s
     [Fact]
     public async Task Filter_OfNobody_IsTheEmptyPlan()
     {
-        Assert.Contains("Your plan is empty", (await Site.Arrive().SeeAsync("/plan?career=officer&find=day")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Your plan is empty",
+            (await Site.Arrive().SeeAsync("/plan?career=officer&find=day")).QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     private static async Task<Guest> ArriveWithManyAsync(PlanSite site)

@@ -17,10 +17,13 @@ public sealed class BookmarkTests(PlanTest.SharedSite shared) : PlanTest(shared)
         var page = await guest.SeeAsync(PlanSite.Role);
         Assert.Equal(
             [(Role, "true"), (Day, "true"), (Night, "false")],
-            page.QuerySelectorAll("[data-bookmark]").Select(button => (button.GetAttribute("data-bookmark")!, button.GetAttribute("aria-pressed")!)));
+            page.QuerySelectorAll("[data-bookmark]").Select(
+                button => (button.GetAttribute("data-bookmark")!, button.GetAttribute("aria-pressed")!)));
         Assert.Equal(
             [("What an officer does", PlanSite.Role), ("The day", PlanSite.Role + "#the-day")],
-            (await guest.SeeAsync("/plan")).QuerySelectorAll(".bookmarks a").Select(link => (link.TextContent, link.GetAttribute("href")!)));
+            (await guest.SeeAsync("/plan"))
+                .QuerySelectorAll(".bookmarks a")
+                .Select(link => (link.TextContent, link.GetAttribute("href")!)));
     }
 
     [Fact]

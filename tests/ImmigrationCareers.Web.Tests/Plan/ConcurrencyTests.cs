@@ -48,7 +48,8 @@ public sealed class ConcurrencyTests(PlanTest.SharedSite shared) : PlanTest(shar
 
         await AtOnceAsync(i => (i % 3) switch
         {
-            0 => guest.PostAsync("/plan/bookmarks/order", [.. Targets.Skip(i % 4).Concat(Targets.Take(i % 4)).Select(target => ("target", target))]),
+            0 => guest.PostAsync(
+                "/plan/bookmarks/order", [.. Targets.Skip(i % 4).Concat(Targets.Take(i % 4)).Select(target => ("target", target))]),
             1 => guest.PostAsync("/plan/bookmarks", ("target", Targets[i % 4]), ("saved", "false")),
             _ => guest.PostAsync("/plan/bookmarks", ("target", Targets[i % 4]), ("saved", "true")),
         });

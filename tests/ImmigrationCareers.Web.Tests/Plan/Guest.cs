@@ -33,7 +33,8 @@ public sealed class Guest(PlanSite site)
     {
         site.PassAMinute();
         using var form = Form(fields);
-        return Remember(await site.Portal.SendAsync("POST", path, form, [.. Own, ("Sec-Fetch-Site", "same-origin"), ("Accept", "application/json")]));
+        return Remember(
+            await site.Portal.SendAsync("POST", path, form, [.. Own, ("Sec-Fetch-Site", "same-origin"), ("Accept", "application/json")]));
     }
 
     /// <summary>Sends a form that has to be taken.</summary>
@@ -45,11 +46,14 @@ public sealed class Guest(PlanSite site)
 
     /// <summary>As the form beside a step is sent: the box only when it is ticked, the hidden field always.</summary>
     public Task<Answer> TickAsync(string step, bool done = true, string returnUrl = PlanSite.Role) => PostAsync(
-        "/plan/steps", [("step", step), ("returnUrl", returnUrl), .. done ? [("done", "true")] : Array.Empty<(string, string)>(), ("done", "false")]);
+        "/plan/steps",
+        [("step", step), ("returnUrl", returnUrl), .. done ? [("done", "true")] : Array.Empty<(string, string)>(), ("done", "false")]);
 
-    public Task BookmarkAsync(string target, bool saved = true) => SaveAsync("/plan/bookmarks", ("target", target), ("saved", saved ? "true" : "false"));
+    public Task BookmarkAsync(string target, bool saved = true) =>
+        SaveAsync("/plan/bookmarks", ("target", target), ("saved", saved ? "true" : "false"));
 
-    public Task MarkReadAsync(string section, bool read = true) => SaveAsync("/plan/sections", ("section", section), ("read", read ? "true" : "false"));
+    public Task MarkReadAsync(string section, bool read = true) =>
+        SaveAsync("/plan/sections", ("section", section), ("read", read ? "true" : "false"));
 
     public Task WriteAsync(string section, string text) => SaveAsync("/plan/notes", ("section", section), ("text", text));
 
@@ -63,7 +67,11 @@ public sealed class Guest(PlanSite site)
 
     /// <summary>Targets of the bookmarks on the plan, in order.</summary>
     public async Task<IReadOnlyList<string>> BookmarksAsync() =>
-        [.. (await SeeAsync("/plan")).QuerySelectorAll(".bookmarks form[action='/plan/bookmarks'] input[name=target]").Select(input => input.GetAttribute("value")!)];
+        [
+            .. (await SeeAsync("/plan"))
+                .QuerySelectorAll(".bookmarks form[action='/plan/bookmarks'] input[name=target]")
+                .Select(input => input.GetAttribute("value")!),
+        ];
 
     public async Task<JsonElement> ExportAsync()
     {
@@ -73,7 +81,8 @@ public sealed class Guest(PlanSite site)
 
     public IEnumerable<(string, string)> Own => Cookie is null ? [] : [("Cookie", Cookie)];
 
-    private static FormUrlEncodedContent Form((string Name, string Value)[] fields) => new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+    private static FormUrlEncodedContent Form((string Name, string Value)[] fields) =>
+        new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
 
     public Answer Remember(Answer answer)
     {

@@ -64,7 +64,9 @@ public sealed class ImportTests(PlanTest.SharedSite shared) : PlanTest(shared)
         Assert.Equal(before, (await guest.GetAsync("/plan/export")).Text);
 
         static string FileOf(IEnumerable<string> steps) => Empty.Replace(
-            "\"steps\":[]", $"\"steps\":[{string.Join(',', steps.Select(step => $$"""{"id":"{{step}}","done":"2026-11-22T12:00:00Z"}"""))}]", StringComparison.Ordinal);
+            "\"steps\":[]",
+            $"\"steps\":[{string.Join(',', steps.Select(step => $$"""{"id":"{{step}}","done":"2026-11-22T12:00:00Z"}"""))}]",
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -74,8 +76,14 @@ public sealed class ImportTests(PlanTest.SharedSite shared) : PlanTest(shared)
     [InlineData("""{"version":2}""", "newer version")]
     [InlineData("""{"version":1,"steps":[""", "damaged")]
     [InlineData("""{"version":1,"steps":null,"sections":[],"bookmarks":[],"notes":[],"starts":{}}""", "damaged")]
-    [InlineData("""{"version":1,"steps":[{"id":"../etc","done":"2026-11-22T00:00:00Z"}],"sections":[],"bookmarks":[],"notes":[],"starts":{}}""", "not possible")]
-    [InlineData("""{"version":1,"steps":[],"sections":[{"id":"a","read":"2026-11-22T00:00:00Z","content":"<b>"}],"bookmarks":[],"notes":[],"starts":{}}""", "not possible")]
+    [InlineData(
+        """{"version":1,"steps":[{"id":"../etc","done":"2026-11-22T00:00:00Z"}],"sections":[],"bookmarks":[],"notes":[],"starts":{}}""",
+        "not possible")]
+    [InlineData(
+        """
+        {"version":1,"steps":[],"sections":[{"id":"a","read":"2026-11-22T00:00:00Z","content":"<b>"}],"bookmarks":[],"notes":[],"starts":{}}
+        """,
+        "not possible")]
     [InlineData("""{"version":1,"steps":[],"sections":[],"bookmarks":[],"notes":[],"starts":{},"extra":1}""", "damaged")]
     [InlineData("""{"version":1,"version":1,"steps":[],"sections":[],"bookmarks":[],"notes":[],"starts":{}}""", "damaged")]
     public async Task Import_OfWhatIsNoPlan_IsRefusedInWordsAndChangesNothing(string file, string reason)
@@ -94,7 +102,8 @@ public sealed class ImportTests(PlanTest.SharedSite shared) : PlanTest(shared)
     public async Task Import_OfAHugeFile_IsRefusedWithoutAnError()
     {
         var guest = Site.Arrive();
-        var notes = string.Join(',', Enumerable.Range(0, 6000).Select(i => $$"""{"section":"s{{i}}","text":"x","written":"2026-11-22T00:00:00Z"}"""));
+        var notes = string.Join(
+            ',', Enumerable.Range(0, 6000).Select(i => $$"""{"section":"s{{i}}","text":"x","written":"2026-11-22T00:00:00Z"}"""));
 
         var answer = await ImportAsync(Site, guest, Empty.Replace("\"notes\":[]", $"\"notes\":[{notes}]", StringComparison.Ordinal));
 

@@ -24,7 +24,8 @@ public sealed class LimitTests(PlanTest.SharedSite shared) : PlanTest(shared)
         for (var i = 0; i < 301; i++)
         {
             var stranger = Site.Arrive();
-            stranger.Cookie = "portal-reader=" + Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(BitConverter.GetBytes(i))).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+            var token = System.Security.Cryptography.SHA256.HashData(BitConverter.GetBytes(i));
+            stranger.Cookie = "portal-reader=" + System.Buffers.Text.Base64Url.EncodeToString(token);
             statuses.Add((int)(await stranger.TickAsync("officer-role/ask")).Status);
         }
 

@@ -9,7 +9,8 @@ public sealed class MergedSectionTests
     private const string SkillsPath = "/careers/officer/skills";
 
     /// <summary>What the role brings along: a heading and two steps, one under another id; the night is gone.</summary>
-    private const string Merged = "## The day {#the-day}\n\nMornings.\n\n- [ ] Visit an office {#visit}\n- [ ] Ask an officer {#ask-one}\n\n";
+    private const string Merged =
+        "## The day {#the-day}\n\nMornings.\n\n- [ ] Visit an office {#visit}\n- [ ] Ask an officer {#ask-one}\n\n";
 
     [Fact]
     public async Task Ticks_ByIdsOfNowAndOfThePast_CountForTheSectionThatTookOver()
@@ -72,7 +73,9 @@ public sealed class MergedSectionTests
 
         Assert.NotNull((await guest.SeeAsync(PlanSite.Education)).QuerySelector(".changed"));
         Assert.Single((await guest.SeeAsync(PlanSite.Overview)).QuerySelectorAll(".journey .read"));
-        Assert.Equal(PlanSite.Education, (await guest.SeeAsync("/plan")).QuerySelector("section[aria-labelledby=plan_changed] a")!.GetAttribute("href"));
+        Assert.Equal(
+            PlanSite.Education,
+            (await guest.SeeAsync("/plan")).QuerySelector("section[aria-labelledby=plan_changed] a")!.GetAttribute("href"));
         Assert.Equal(SkillsPath, await ContinueAsync(guest));
 
         await guest.MarkReadAsync(Education);
@@ -151,7 +154,9 @@ public sealed class MergedSectionTests
         await MergeRoleIntoEducationAsync(site);
 
         Assert.Equal("About degrees\n\nAbout the role", await NoteAsync(guest));
-        Assert.Equal("About degrees\n\nAbout the role", Assert.Single((await guest.SeeAsync("/plan")).QuerySelectorAll(".note p")).TextContent);
+        Assert.Equal(
+            "About degrees\n\nAbout the role",
+            Assert.Single((await guest.SeeAsync("/plan")).QuerySelectorAll(".note p")).TextContent);
 
         await guest.WriteAsync(Education, "About both");
 
@@ -238,7 +243,9 @@ public sealed class MergedSectionTests
         await site.ChangeContentAsync(content =>
         {
             content.Delete(ContentFiles.OfficerEducation);
-            content.Write("careers/officer/03-skills.md", ContentFiles.Section(Skills, "All of it", Merged, $"replaces: [{Education}, {Role}]", "skills"));
+            content.Write(
+                "careers/officer/03-skills.md",
+                ContentFiles.Section(Skills, "All of it", Merged, $"replaces: [{Education}, {Role}]", "skills"));
         });
 
         Assert.True(await guest.IsTickedAsync($"{Skills}/visit", SkillsPath));
@@ -272,7 +279,12 @@ public sealed class MergedSectionTests
 
     private static void WriteMerged(ContentFiles content) => content.Write(
         ContentFiles.OfficerEducation,
-        ContentFiles.Section(Education, "Role and degrees", Merged + "## Degrees {#degrees}\n\n- [ ] Order transcripts {#order}\n- [ ] List degrees {#list}\n", $"replaces: [{Role}]\nsteps: {{ ask: ask-one }}", "education"));
+        ContentFiles.Section(
+            Education,
+            "Role and degrees",
+            Merged + "## Degrees {#degrees}\n\n- [ ] Order transcripts {#order}\n- [ ] List degrees {#list}\n",
+            $"replaces: [{Role}]\nsteps: {{ ask: ask-one }}",
+            "education"));
 
     /// <summary>The section, two of its headings, and something else.</summary>
     private static async Task<Guest> ArriveWithBookmarksAsync(PlanSite site)
@@ -282,9 +294,11 @@ public sealed class MergedSectionTests
         return guest;
     }
 
-    private static Task<string> TextAsync(PlanSite site, string name) => File.ReadAllTextAsync(site.Content.OnDisk(name), TestContext.Current.CancellationToken);
+    private static Task<string> TextAsync(PlanSite site, string name) =>
+        File.ReadAllTextAsync(site.Content.OnDisk(name), TestContext.Current.CancellationToken);
 
-    private static async Task<string> NoteAsync(Guest guest) => (await guest.SeeAsync(PlanSite.Education)).QuerySelector("#own_note")!.TextContent;
+    private static async Task<string> NoteAsync(Guest guest) =>
+        (await guest.SeeAsync(PlanSite.Education)).QuerySelector("#own_note")!.TextContent;
 
     private static async Task<string?> ContinueAsync(Guest guest) =>
         (await guest.SeeAsync("/plan")).QuerySelector("section[aria-labelledby=plan_progress] a.button")?.GetAttribute("href");

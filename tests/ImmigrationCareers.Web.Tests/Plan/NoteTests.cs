@@ -39,7 +39,10 @@ public sealed class NoteTests(PlanTest.SharedSite shared) : PlanTest(shared)
 
         Assert.Equal(400, (int)answer.Status);
         Assert.Equal("The note is too long", answer.Html.QuerySelector("h1")?.TextContent);
-        Assert.Contains("It has 4001 characters; there is room for 4000.", answer.Html.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "It has 4001 characters; there is room for 4000.",
+            answer.Html.QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Equal("Before", await NoteOnAsync(guest, PlanSite.Role));
     }
 
@@ -109,5 +112,6 @@ public sealed class NoteTests(PlanTest.SharedSite shared) : PlanTest(shared)
         Assert.Equal(1, await Site.CountAsync(db => db.Notes));
     }
 
-    private static async Task<string> NoteOnAsync(Guest guest, string path) => (await guest.SeeAsync(path)).QuerySelector("#own_note")!.TextContent;
+    private static async Task<string> NoteOnAsync(Guest guest, string path) =>
+        (await guest.SeeAsync(path)).QuerySelector("#own_note")!.TextContent;
 }

@@ -14,7 +14,10 @@ public sealed class OwnDataTests(PlanTest.SharedSite shared) : PlanTest(shared)
 
         Assert.Equal("application/json", answer.Header("Content-Type"));
         Assert.Equal("private, no-store", answer.Header("Cache-Control"));
-        Assert.Contains("attachment; filename=immigration-careers-plan.json", answer.Header("Content-Disposition"), StringComparison.Ordinal);
+        Assert.Contains(
+            "attachment; filename=immigration-careers-plan.json",
+            answer.Header("Content-Disposition"),
+            StringComparison.Ordinal);
         Assert.Equal(
             $$"""
             {
@@ -101,7 +104,10 @@ public sealed class OwnDataTests(PlanTest.SharedSite shared) : PlanTest(shared)
         Assert.True(await other.IsTickedAsync("officer-role/visit"));
         Assert.Equal(1, await Site.CountAsync(db => db.Readers));
         Assert.Equal(1, await Site.CountAsync(db => db.StepMarks));
-        Assert.Equal(0, await Site.Store.LookAsync(db => Task.FromResult(db.SectionMarks.Count() + db.Bookmarks.Count() + db.Notes.Count() + db.PlanDates.Count())));
+        Assert.Equal(
+            0,
+            await Site.Store.LookAsync(
+                db => Task.FromResult(db.SectionMarks.Count() + db.Bookmarks.Count() + db.Notes.Count() + db.PlanDates.Count())));
 
         guest.Cookie = token;
         Assert.False(await guest.IsTickedAsync("officer-role/visit"));

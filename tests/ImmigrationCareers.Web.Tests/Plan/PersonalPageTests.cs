@@ -38,12 +38,18 @@ public sealed class PersonalPageTests(PlanTest.SharedSite shared) : PlanTest(sha
         await other.BeginAsync("officer", "2028-03-20");
         await other.BeginAsync("helper", "2029-04-25");
 
-        foreach (var (guest, bookmark, section, starts) in new[] { (one, "officer-role#the-day", "officer-role", new[] { "2027-01-15" }), (other, "officer-role#the-night", "officer-education", ["2029-04-25", "2028-03-20"]) })
+        foreach (var (guest, bookmark, section, starts) in new[]
+        {
+            (one, "officer-role#the-day", "officer-role", new[] { "2027-01-15" }),
+            (other, "officer-role#the-night", "officer-education", ["2029-04-25", "2028-03-20"]),
+        })
         {
             var plan = await guest.ExportAsync();
             Assert.Equal([bookmark], plan.GetProperty("bookmarks").EnumerateArray().Select(mark => mark.GetProperty("target").GetString()));
             Assert.Equal([section], plan.GetProperty("sections").EnumerateArray().Select(mark => mark.GetProperty("id").GetString()));
-            Assert.Equal(starts.Order(StringComparer.Ordinal), plan.GetProperty("starts").EnumerateObject().Select(start => start.Value.GetString()).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                starts.Order(StringComparer.Ordinal),
+                plan.GetProperty("starts").EnumerateObject().Select(start => start.Value.GetString()).Order(StringComparer.Ordinal));
             Assert.Equal([bookmark], await guest.BookmarksAsync());
             Assert.Single((await guest.SeeAsync(PlanSite.Overview)).QuerySelectorAll(".journey .read"));
             Assert.Single((await guest.SeeAsync(PlanSite.Role)).QuerySelectorAll("[aria-pressed=true]"));

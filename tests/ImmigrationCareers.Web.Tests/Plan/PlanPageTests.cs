@@ -71,7 +71,9 @@ public sealed class PlanPageTests(PlanTest.SharedSite shared) : PlanTest(shared)
         await site.ChangeContentAsync(content => content.Delete(ContentFiles.OfficerEducation));
 
         var page = await guest.SeeAsync("/plan");
-        Assert.Equal(["Degrees of an officer"], page.QuerySelectorAll("section[aria-labelledby=plan_retired] li").Select(item => item.TextContent));
+        Assert.Equal(
+            ["Degrees of an officer"],
+            page.QuerySelectorAll("section[aria-labelledby=plan_retired] li").Select(item => item.TextContent));
         Assert.StartsWith("Degrees of an officer", page.QuerySelector(".bookmarks p")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.StartsWith("Degrees of an officer", page.QuerySelector(".note h3")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll(".bookmarks a, .note a"));

@@ -27,14 +27,16 @@ public sealed class PlanSite : IAsyncDisposable
     private PlanSite(StoreFile store, PortalSettings asked)
     {
         Store = store;
-        Content.Write(ContentFiles.OfficerRole, ContentFiles.Section("officer-role", "What an officer does", RoleText, "duration: 2-4 weeks"));
+        Content.Write(
+            ContentFiles.OfficerRole, ContentFiles.Section("officer-role", "What an officer does", RoleText, "duration: 2-4 weeks"));
         Content.Write(ContentFiles.OfficerEducation, ContentFiles.Section(
             "officer-education",
             "Degrees of an officer",
             "Learn.\n\n- [ ] Order transcripts {#order}\n- [ ] List degrees {#list}\n",
             "duration: 1-2 years",
             "education"));
-        Content.Write("careers/officer/03-skills.md", ContentFiles.Section("officer-skills", "Skills of an officer", "Write.\n", "", "skills"));
+        Content.Write(
+            "careers/officer/03-skills.md", ContentFiles.Section("officer-skills", "Skills of an officer", "Write.\n", "", "skills"));
         settings = asked with { Content = Content.Root, Store = store, Clock = asked.Clock ?? clock };
         Portal = Portal.Start(settings);
     }

@@ -82,5 +82,6 @@ public sealed class PrintedNoteTests(PlanTest.SharedSite shared) : PlanTest(shar
         Assert.Null((await guest.SeeAsync(PlanSite.Education)).QuerySelector("#own_paper, .paper-only, link[href*=plan]"));
     }
 
-    private static string? LinkOn(IParentNode page, string text) => page.QuerySelectorAll("a").FirstOrDefault(link => link.TextContent == text)?.GetAttribute("href");
+    private static string? LinkOn(IParentNode page, string text) =>
+        page.QuerySelectorAll("a").FirstOrDefault(link => link.TextContent == text)?.GetAttribute("href");
 }

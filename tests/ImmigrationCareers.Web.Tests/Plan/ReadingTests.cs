@@ -18,7 +18,10 @@ public sealed class ReadingTests(PlanTest.SharedSite shared) : PlanTest(shared)
         Assert.Equal("Take that back", ButtonOn(page));
         Assert.Contains(page.QuerySelectorAll("nav.sections a"), link => link.TextContent == "What an officer does ✓");
         Assert.Single((await guest.SeeAsync(PlanSite.Overview)).QuerySelectorAll(".journey .read"));
-        Assert.Contains("1 of 3 sections read", (await guest.SeeAsync("/plan")).QuerySelector("[data-progress=officer]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 of 3 sections read",
+            (await guest.SeeAsync("/plan")).QuerySelector("[data-progress=officer]")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,10 +115,14 @@ public sealed class ReadingTests(PlanTest.SharedSite shared) : PlanTest(shared)
         Assert.Single(before);
     }
 
-    private static Task<List<DateTime>> ReadAtAsync(PlanSite site) => site.Store.LookAsync(db => Task.FromResult(db.SectionMarks.Select(mark => mark.ReadAt).ToList()));
+    private static Task<List<DateTime>> ReadAtAsync(PlanSite site) =>
+        site.Store.LookAsync(db => Task.FromResult(db.SectionMarks.Select(mark => mark.ReadAt).ToList()));
 
-    private static string? ButtonOn(AngleSharp.Dom.IParentNode page) => page.QuerySelector("form[action='/plan/sections'] button")?.TextContent;
+    private static string? ButtonOn(AngleSharp.Dom.IParentNode page) =>
+        page.QuerySelector("form[action='/plan/sections'] button")?.TextContent;
 
     private static async Task<IEnumerable<string?>> ChangedAsync(Guest guest) =>
-        (await guest.SeeAsync("/plan")).QuerySelectorAll("section[aria-labelledby=plan_changed] a").Select(link => link.GetAttribute("href"));
+        (await guest.SeeAsync("/plan"))
+            .QuerySelectorAll("section[aria-labelledby=plan_changed] a")
+            .Select(link => link.GetAttribute("href"));
 }

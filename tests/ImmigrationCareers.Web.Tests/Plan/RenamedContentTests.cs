@@ -109,7 +109,9 @@ public sealed class RenamedContentTests
 
         await guest.SaveAsync("/plan/bookmarks/order", ("target", (await guest.BookmarksAsync())[1]), ("move", "up"));
 
-        Assert.Equal(["The day", "The night"], (await guest.SeeAsync("/plan")).QuerySelectorAll(".bookmarks a").Select(link => link.TextContent));
+        Assert.Equal(
+            ["The day", "The night"],
+            (await guest.SeeAsync("/plan")).QuerySelectorAll(".bookmarks a").Select(link => link.TextContent));
     }
 
     [Fact]

@@ -25,13 +25,16 @@ public sealed class StepTests(PlanTest.SharedSite shared) : PlanTest(shared)
     {
         await using var site = await PlanSite.StartAsync(isBehindTls);
         var guest = site.Arrive();
-        foreach (var path in new[] { PlanSite.Role, PlanSite.Overview, PlanSite.Print, "/plan", "/plan/export", "/" }) Assert.Null((await guest.GetAsync(path)).Header("Set-Cookie"));
+        foreach (var path in new[] { PlanSite.Role, PlanSite.Overview, PlanSite.Print, "/plan", "/plan/export", "/" })
+            Assert.Null((await guest.GetAsync(path)).Header("Set-Cookie"));
 
         var parts = (await guest.TickAsync(Visit)).Header("Set-Cookie")!.Split("; ");
 
         Assert.Matches("^portal-reader=[A-Za-z0-9_-]{43}$", parts[0]);
         string[] expected = ["httponly", "max-age=34560000", "path=/", "samesite=lax", .. isBehindTls ? ["secure"] : Array.Empty<string>()];
-        Assert.Equal(expected, parts[1..].Where(part => !part.StartsWith("expires=", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            expected,
+            parts[1..].Where(part => !part.StartsWith("expires=", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.Equal(1, await site.CountAsync(db => db.Readers));
     }
 

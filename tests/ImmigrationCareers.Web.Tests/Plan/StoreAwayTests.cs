@@ -145,7 +145,8 @@ public sealed class StoreAwayTests
         store.TakeAway();
         if (way == "empty") await File.WriteAllBytesAsync(store.Path, []);
         if (way == "a directory") Directory.CreateDirectory(store.Path);
-        if (way == "no database") await File.WriteAllTextAsync(store.Path, string.Join('\n', Enumerable.Repeat("This is no database.", 100)));
+        if (way == "no database")
+            await File.WriteAllTextAsync(store.Path, string.Join('\n', Enumerable.Repeat("This is no database.", 100)));
         return () =>
         {
             store.PutBack();

@@ -10,7 +10,9 @@ public sealed class WorksheetTests(PlanTest.SharedSite shared) : PlanTest(shared
 
         Assert.True(page.QuerySelectorAll("[data-keep]").Length > 20);
         Assert.Empty(page.QuerySelectorAll("main form, main [name], main [formaction]"));
-        Assert.Equal(page.QuerySelectorAll("[data-keep]").Length, page.QuerySelectorAll("[data-keep]").Select(field => field.GetAttribute("data-keep")).Distinct().Count());
+        Assert.Equal(
+            page.QuerySelectorAll("[data-keep]").Length,
+            page.QuerySelectorAll("[data-keep]").Select(field => field.GetAttribute("data-keep")).Distinct().Count());
     }
 
     [Fact]
@@ -18,9 +20,12 @@ public sealed class WorksheetTests(PlanTest.SharedSite shared) : PlanTest(shared
     {
         var page = (await Site.Arrive().GetAsync("/plan/worksheet")).Html;
 
-        var script = (await Site.Portal.GetAsync(Assert.Single(page.QuerySelectorAll("script[src*='worksheet']")).GetAttribute("src")!)).Text;
+        var source = Assert.Single(page.QuerySelectorAll("script[src*='worksheet']")).GetAttribute("src")!;
+        var script = (await Site.Portal.GetAsync(source)).Text;
 
         Assert.Contains("localStorage", script, StringComparison.Ordinal);
-        Assert.All(["fetch", "XMLHttpRequest", "sendBeacon", "WebSocket", "import", "EventSource"], word => Assert.DoesNotContain(word, script, StringComparison.Ordinal));
+        Assert.All(
+            ["fetch", "XMLHttpRequest", "sendBeacon", "WebSocket", "import", "EventSource"],
+            word => Assert.DoesNotContain(word, script, StringComparison.Ordinal));
     }
 }

@@ -6,7 +6,9 @@ namespace ImmigrationCareers.Web.Tests.Privacy;
 
 public sealed class PrivacyPageTests(CrawledSite site)
 {
-    private const string Text = "---\ntitle: Privacy\nsummary: What we keep.\nreviewed: 2026-11-20\naliases: [data]\n---\nWritten by hand.\n\n## Questions {#questions}\n\nAsk.\n";
+    private const string Text =
+        "---\ntitle: Privacy\nsummary: What we keep.\nreviewed: 2026-11-20\naliases: [data]\n---\n"
+        + "Written by hand.\n\n## Questions {#questions}\n\nAsk.\n";
 
     [Fact]
     public async Task Privacy_OfTheGuide_IsItsTextAndEverythingStored()
@@ -37,7 +39,9 @@ public sealed class PrivacyPageTests(CrawledSite site)
         Assert.Equal((200, "public, no-cache"), ((int)answer.Status, answer.Header("Cache-Control")));
         Assert.Contains("Written by hand.", answer.Text, StringComparison.Ordinal);
         Assert.Equal(1, portal.Rendering.CountOf("/privacy"));
-        Assert.Equal((301, "/privacy"), ((int)(await portal.GetAsync("/data")).Status, (await portal.GetAsync("/data")).Header("Location")));
+        Assert.Equal(
+            (301, "/privacy"),
+            ((int)(await portal.GetAsync("/data")).Status, (await portal.GetAsync("/data")).Header("Location")));
     }
 
     [Fact]
@@ -62,5 +66,6 @@ public sealed class PrivacyPageTests(CrawledSite site)
         Assert.Equal(200, (int)(await portal.GetAsync("/privacy")).Status);
     }
 
-    private static IEnumerable<string> TextOf(IParentNode page, string selector) => page.QuerySelectorAll($"article {selector}").Select(element => element.TextContent);
+    private static IEnumerable<string> TextOf(IParentNode page, string selector) =>
+        page.QuerySelectorAll($"article {selector}").Select(element => element.TextContent);
 }

@@ -8,7 +8,10 @@ public sealed class KilledMigrationTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>With a lock and nothing else, in the middle of the tables, before the last statement of the transaction, and with all but the lock let go.</summary>
+    /// <summary>
+    /// With a lock and nothing else, in the middle of the tables, before the
+    /// last statement of the transaction, and with all but the lock let go.
+    /// </summary>
     [Theory]
     [InlineData("CREATE TABLE IF NOT EXISTS \"__EFMigrationsHistory\"", false)]
     [InlineData("CREATE TABLE \"Notes\"", false)]
@@ -17,7 +20,8 @@ public sealed class KilledMigrationTests
     public async Task Start_AfterAMigrationWasKilled_FinishesIt(string statement, bool isMigrated)
     {
         using var store = new StoreFile();
-        await using (var killed = SiteProcess.Start(store, ("DOTNET_STARTUP_HOOKS", typeof(StartupHook).Assembly.Location), (StartupHook.StopBefore, statement)))
+        await using (var killed = SiteProcess.Start(
+            store, ("DOTNET_STARTUP_HOOKS", typeof(StartupHook).Assembly.Location), (StartupHook.StopBefore, statement)))
         {
             await killed.LineAsync(StartupHook.Stopped);
             await killed.KillAsync();
@@ -43,7 +47,8 @@ public sealed class KilledMigrationTests
     private static async Task<List<string>> SchemaAsync(StoreFile store)
     {
         await using var connection = await store.ConnectAsync();
-        await using var rows = await Command(connection, "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> '__EFMigrationsLock' ORDER BY name").ExecuteReaderAsync(Cancellation);
+        const string Query = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> '__EFMigrationsLock' ORDER BY name";
+        await using var rows = await Command(connection, Query).ExecuteReaderAsync(Cancellation);
         var schema = new List<string>();
         while (await rows.ReadAsync(Cancellation)) schema.Add(rows.GetString(0));
         return schema;

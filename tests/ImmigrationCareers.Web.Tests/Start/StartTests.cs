@@ -41,7 +41,8 @@ public sealed class StartTests
     [Fact]
     public void Start_WithAnOptionOfTheWrongType_FailsByItsName()
     {
-        var problem = Assert.Throws<InvalidOperationException>(() => Portal.Start(new PortalSettings().With("Content:PollInterval", "soon")));
+        var problem = Assert.Throws<InvalidOperationException>(
+            () => Portal.Start(new PortalSettings().With("Content:PollInterval", "soon")));
 
         Assert.Contains("Content:PollInterval", problem.Message, StringComparison.Ordinal);
     }
@@ -54,7 +55,8 @@ public sealed class StartTests
         Assert.Contains("https://guide.example/sitemap.xml", (await portal.GetAsync("/robots.txt")).Text, StringComparison.Ordinal);
     }
 
-    private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string folder, params (string Name, string Value)[] environment)
+    private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
+        string folder, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location])
         {

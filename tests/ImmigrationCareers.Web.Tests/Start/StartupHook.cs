@@ -21,7 +21,8 @@ internal static class StartupHook
     {
         public void OnNext(DiagnosticListener value)
         {
-            if (value.Name == "Microsoft.EntityFrameworkCore") value.Subscribe(new Commands(Environment.GetEnvironmentVariable(StopBefore)!));
+            if (value.Name == "Microsoft.EntityFrameworkCore")
+                value.Subscribe(new Commands(Environment.GetEnvironmentVariable(StopBefore)!));
         }
 
         public void OnCompleted()

@@ -38,7 +38,9 @@ public sealed class CrawlTests(CrawledSite site)
     [Fact]
     public void Links_WithFragments_LeadToAnIdThatIsThere()
     {
-        var links = site.Visits.Values.SelectMany(visit => visit.Links.Where(link => link.Contains('#')).Select(link => (visit.Path, Link: link))).ToList();
+        var links = site.Visits.Values
+            .SelectMany(visit => visit.Links.Where(link => link.Contains('#')).Select(link => (visit.Path, Link: link)))
+            .ToList();
 
         Assert.True(links.Count > 500, $"Only {links.Count} links with fragments were looked at.");
         Assert.Empty(links.Where(found => !LeadsToAnId(found.Path, found.Link)).Select(found => $"{found.Path}: {found.Link}"));

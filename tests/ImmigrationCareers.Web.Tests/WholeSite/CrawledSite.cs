@@ -88,9 +88,13 @@ public sealed record Visit(string Path, Answer Answer, IHtmlDocument? Html)
     /// <summary>Where it leads, as written.</summary>
     public IEnumerable<string> Links => this switch
     {
-        { Html: { } page } => page.QuerySelectorAll("a[href], link[href]").Select(element => element.GetAttribute("href")!).Concat(Loaded).Concat(Pictures),
+        { Html: { } page } =>
+            page.QuerySelectorAll("a[href], link[href]").Select(element => element.GetAttribute("href")!).Concat(Loaded).Concat(Pictures),
         { Answer.Status: HttpStatusCode.Found or HttpStatusCode.MovedPermanently } => [Answer.Header("Location")!],
-        { Path: "/robots.txt" } => Answer.Text.Split('\n').Where(line => line.StartsWith("Sitemap: ", StringComparison.Ordinal)).Select(line => line["Sitemap: ".Length..]),
+        { Path: "/robots.txt" } =>
+            Answer.Text.Split('\n')
+                .Where(line => line.StartsWith("Sitemap: ", StringComparison.Ordinal))
+                .Select(line => line["Sitemap: ".Length..]),
         { Path: "/sitemap.xml" } => XDocument.Parse(Answer.Text).Descendants(SitemapNamespace + "loc").Select(location => location.Value),
         { Path: "/feed.atom" } => XDocument.Parse(Answer.Text).Descendants(Atom + "link").Select(link => link.Attribute("href")!.Value),
         _ => [],
@@ -101,10 +105,15 @@ public sealed record Visit(string Path, Answer Answer, IHtmlDocument? Html)
         ? []
         :
         [
-            .. Html.QuerySelectorAll("link[rel=stylesheet], link[rel=icon], link[rel=preload], link[rel=modulepreload]").Select(link => link.GetAttribute("href")!),
-            .. Html.QuerySelectorAll("script[src], img[src], iframe[src], source[src], video[src], audio[src], embed[src]").Select(element => element.GetAttribute("src")!),
+            .. Html
+                .QuerySelectorAll("link[rel=stylesheet], link[rel=icon], link[rel=preload], link[rel=modulepreload]")
+                .Select(link => link.GetAttribute("href")!),
+            .. Html
+                .QuerySelectorAll("script[src], img[src], iframe[src], source[src], video[src], audio[src], embed[src]")
+                .Select(element => element.GetAttribute("src")!),
         ];
 
     /// <summary>Pictures for link previews.</summary>
-    public IEnumerable<string> Pictures => Html?.QuerySelectorAll("meta[property='og:image']").Select(meta => meta.GetAttribute("content")!) ?? [];
+    public IEnumerable<string> Pictures =>
+        Html?.QuerySelectorAll("meta[property='og:image']").Select(meta => meta.GetAttribute("content")!) ?? [];
 }

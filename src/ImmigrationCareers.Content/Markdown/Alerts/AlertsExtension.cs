@@ -24,7 +24,7 @@ internal sealed class AlertsExtension : GuideExtension
                 reading.Report(
                     quote,
                     DiagnosticRules.UnknownAlert,
-                    "The alert is not recognised",
+                    "The alert is not recognized",
                     "Put [!NOTE] on a line of its own and the text on the next, outside lists and other quotes.");
                 break;
         }

@@ -5,7 +5,7 @@ using Markdig.Syntax;
 
 namespace ImmigrationCareers.Content.Markdown.Alerts;
 
-/// <summary>An alert as an aside with its title in words, since a colour or an icon alone does not speak to everybody.</summary>
+/// <summary>An alert as an aside with its title in words, since a color or an icon alone does not speak to everybody.</summary>
 internal sealed class TitledAlertRenderer : HtmlObjectRenderer<AlertBlock>
 {
     protected override void Write(HtmlRenderer renderer, AlertBlock alert)

@@ -5,7 +5,7 @@ using Markdig.Syntax.Inlines;
 
 namespace ImmigrationCareers.Content.Markdown.Documents;
 
-/// <summary>Reads an inline of ours that stands between two marks, such as <c>{#id}</c>.</summary>
+/// <summary>Reads an inline of our own between two marks, such as <c>{#id}</c>.</summary>
 internal sealed class DelimitedInlineParser : InlineParser
 {
     /// <summary>How far the last mark is looked for: no id is nearly as long, and a text full of open marks stays cheap.</summary>
@@ -18,7 +18,7 @@ internal sealed class DelimitedInlineParser : InlineParser
     /// <param name="opening">The first mark.</param>
     /// <param name="closing">The last.</param>
     /// <param name="create">
-    /// Makes the inline of what stands between them, null where the last never comes; null leaves the text to other parsers.
+    /// Makes the inline from what is between them, null where the closing mark is missing; null leaves the text to other parsers.
     /// </param>
     public DelimitedInlineParser(string opening, string closing, Func<string?, LeafInline?> create)
     {

@@ -6,7 +6,7 @@ namespace ImmigrationCareers.Content.Markdown.Documents;
 
 /// <summary>What is found in one document while it is read.</summary>
 /// <param name="source">Its text.</param>
-/// <param name="mayHaveSteps">Whether the file is a section: only there a plan can hold a step.</param>
+/// <param name="mayHaveSteps">Whether the file is a section: only there can a plan hold a step.</param>
 /// <param name="diagnostics">Where findings go.</param>
 internal sealed class DocumentReading(SourceText source, bool mayHaveSteps, FileDiagnostics diagnostics)
 {

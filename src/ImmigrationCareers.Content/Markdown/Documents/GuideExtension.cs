@@ -6,7 +6,7 @@ namespace ImmigrationCareers.Content.Markdown.Documents;
 
 /// <summary>
 /// One thing that the guide's Markdown can say: how it is parsed and rendered, registered as Markdig's own extensions are, and
-/// what is read and checked of it in a parsed document. Everything about it stands in its own folder.
+/// what is read and checked of it in a parsed document. Everything about it is in its own folder.
 /// </summary>
 internal abstract class GuideExtension : IMarkdownExtension
 {
@@ -23,7 +23,7 @@ internal abstract class GuideExtension : IMarkdownExtension
     {
     }
 
-    /// <summary>Reads one node of a document; called for each, in the order of the text, what holds it first.</summary>
+    /// <summary>Reads one node of a document; called for each, in the order of the text, its container first.</summary>
     public virtual void Read(MarkdownObject node, DocumentReading reading)
     {
     }

@@ -27,7 +27,9 @@ internal sealed class SourceText
         return new Place(linesBefore + line + 1, offset - lineStarts[line] + 1);
     }
 
-    /// <summary>Where the line with the most list, quote and indentation marks begins: what a parser that gives up has stumbled over.</summary>
+    /// <summary>
+    /// Where the line with the most list, quote and indentation marks begins: what a parser that gives up has stumbled over.
+    /// </summary>
     public Place MostNestedLine()
     {
         var deepest = 0;

@@ -23,7 +23,7 @@ internal sealed class HeadingsExtension : GuideExtension
         else if (reading.State<DocumentIds>().Claim(id, reading)) heading.Attach(new UnlinkedHeading(heading.Level, id.Id, title));
     }
 
-    /// <summary>Ids made from texts come last, so that they yield to explicit ones wherever those stand.</summary>
+    /// <summary>Ids made from texts come last, so that they yield to explicit ones wherever those are.</summary>
     public override void Complete(DocumentReading reading)
     {
         var outline = reading.State<Outline>();

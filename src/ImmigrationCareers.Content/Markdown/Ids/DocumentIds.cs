@@ -30,9 +30,9 @@ internal sealed class DocumentIds
                 inline,
                 DiagnosticRules.MisplacedId,
                 $"{{#{id}}} is not a valid id",
-                $"Use lower-case letters and digits in words joined by single hyphens, at most {Names.MaximumIdLength} characters.");
+                $"Use lowercase letters and digits, with single hyphens between words, at most {Names.MaximumIdLength} characters.");
         else if (Names.IsUsedByPages(id))
-            reading.Report(inline, DiagnosticRules.DuplicateAnchor, $"The id {id} is used by the page itself", "Choose another id.");
+            reading.Report(inline, DiagnosticRules.DuplicateAnchor, $"The id {id} is reserved for the page itself", "Choose another id.");
         else if (given.TryAdd(id, place))
             return true;
         else
@@ -40,7 +40,7 @@ internal sealed class DocumentIds
                 inline,
                 DiagnosticRules.DuplicateAnchor,
                 $"The id {id} appears twice, first on line {given[id].Line}",
-                "Headings and steps of a file share one set of ids: choose another.");
+                "Headings and steps of a file share one set of ids; choose another.");
         return false;
     }
 
@@ -58,13 +58,13 @@ internal sealed class DocumentIds
             reading.Report(
                 heading,
                 DiagnosticRules.DuplicateAnchor,
-                $"The id {id} is used by the page itself",
+                $"The id {id} is reserved for the page itself",
                 "Give the heading an id of its own, such as {#main-points}.");
         else if (given.TryGetValue(id, out var first) || generated.TryGetValue(id, out first))
             reading.Report(
                 heading,
                 DiagnosticRules.AmbiguousHeading,
-                $"The heading would get the id {id}, which line {first.Line} has already",
+                $"This heading would get the id {id}, which line {first.Line} already has",
                 "Give both an explicit id, such as {#" + id + "-2}.");
         else
         {

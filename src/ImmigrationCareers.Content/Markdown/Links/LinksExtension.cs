@@ -34,7 +34,7 @@ internal sealed class LinksExtension : GuideExtension
             reading.Report(
                 link,
                 DiagnosticRules.MalformedPlaceholder,
-                "Values do not work in the address and title of a link",
+                "Values do not work in the address or title of a link",
                 "Move the figure into the text.");
         if (url is "" or "#")
             reading.Report(
@@ -47,7 +47,7 @@ internal sealed class LinksExtension : GuideExtension
                 link,
                 DiagnosticRules.ForbiddenLink,
                 $"The link cannot lead to {Shorten(url)}",
-                "Use https, http or mailto, an id of a section, or a path of this site.");
+                "Use https, http or mailto, the id of a section, or a path on this site.");
     }
 
     private static string Shorten(string url) => url.Length <= 60 ? url : url[..60] + "…";

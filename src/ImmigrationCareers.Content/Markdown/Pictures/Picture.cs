@@ -12,21 +12,28 @@ internal abstract record Picture(UnlinkedText Title, ImmutableArray<Located<stri
 }
 
 /// <summary>Stages in their order, as stations on a line.</summary>
-internal sealed record StagesPicture(UnlinkedText Title, ImmutableArray<Located<string>> Sources, ImmutableArray<Stage> Rows) : Picture(Title, Sources)
+internal sealed record StagesPicture(
+    UnlinkedText Title, ImmutableArray<Located<string>> Sources, ImmutableArray<Stage> Rows) : Picture(Title, Sources)
 {
-    public override IEnumerable<UnlinkedText?> Texts => Rows.SelectMany(row => new[] { row.Name, row.Who, row.Time, row.Text }).Prepend(Title);
+    public override IEnumerable<UnlinkedText?> Texts =>
+        Rows.SelectMany(row => new[] { row.Name, row.Who, row.Time, row.Text }).Prepend(Title);
 }
 
 /// <summary>Ranges of one measure, as bars on one scale.</summary>
 internal sealed record RangesPicture(
-    UnlinkedText Title, ImmutableArray<Located<string>> Sources, UnlinkedText FirstColumn, UnlinkedText SecondColumn, ImmutableArray<Range> Rows) : Picture(Title, Sources)
+    UnlinkedText Title,
+    ImmutableArray<Located<string>> Sources,
+    UnlinkedText FirstColumn,
+    UnlinkedText SecondColumn,
+    ImmutableArray<Range> Rows) : Picture(Title, Sources)
 {
     public override IEnumerable<UnlinkedText?> Texts =>
         Rows.SelectMany(row => new[] { row.Name, row.From, row.To, row.Text }).Concat([Title, FirstColumn, SecondColumn]);
 }
 
 /// <summary>Things side by side, as cards.</summary>
-internal sealed record GroupsPicture(UnlinkedText Title, ImmutableArray<Located<string>> Sources, ImmutableArray<Group> Rows) : Picture(Title, Sources)
+internal sealed record GroupsPicture(
+    UnlinkedText Title, ImmutableArray<Located<string>> Sources, ImmutableArray<Group> Rows) : Picture(Title, Sources)
 {
     public override IEnumerable<UnlinkedText?> Texts => Rows.SelectMany(row => row.Items.Prepend(row.Name).Append(row.Text)).Prepend(Title);
 }

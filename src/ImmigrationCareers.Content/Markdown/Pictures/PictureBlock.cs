@@ -6,22 +6,26 @@ using ImmigrationCareers.Content.Yaml;
 
 namespace ImmigrationCareers.Content.Markdown.Pictures;
 
-/// <summary>What stands between the fences of a picture.</summary>
+/// <summary>What is between the fences of a picture.</summary>
 internal static class PictureBlock
 {
     private static readonly Key<string> Kind = new("kind", true, Forms.Text, "what it is drawn as: stages, ranges or groups");
     private static readonly Key<UnlinkedText> Title = new("title", true, Forms.UnlinkedText, "what it shows, above it");
     private static readonly Key<ImmutableArray<Located<string>>?> Sources = new("sources", false, Forms.Ids, "sources of what it shows");
-    private static readonly Key<ImmutableArray<Located<UnlinkedText>>?> Columns = new("columns", true, Forms.ListOf(Forms.UnlinkedText), "what names the rows, and what the bars measure");
+    private static readonly Key<ImmutableArray<Located<UnlinkedText>>?> Columns = new(
+        "columns", true, Forms.ListOf(Forms.UnlinkedText), "what the rows are, and what the bars measure");
 
     private static readonly Key<UnlinkedText> Name = new("name", true, Forms.UnlinkedText, "what the row is about");
     private static readonly Key<UnlinkedText> Text = new("text", false, Forms.UnlinkedText, "more about it, one or two sentences");
     private static readonly Key<UnlinkedText> Who = new("who", false, Forms.UnlinkedText, "who acts at this stage");
-    private static readonly Key<UnlinkedText> Time = new("time", false, Forms.UnlinkedText, "how long it takes; where absent, the duration of the section");
+    private static readonly Key<UnlinkedText> Time = new(
+        "time", false, Forms.UnlinkedText, "how long it takes; where absent, the duration of the section");
     private static readonly Key<string> Section = new("section", false, Forms.Id, "id of the section that tells more");
     private static readonly Key<UnlinkedText> From = new("from", true, Forms.UnlinkedText, "where the bar begins, with one number in it");
-    private static readonly Key<UnlinkedText> To = new("to", true, Forms.UnlinkedText, "where it ends, with one number that is not smaller");
-    private static readonly Key<ImmutableArray<Located<UnlinkedText>>?> Items = new("items", false, Forms.ListOf(Forms.UnlinkedText), "what belongs to it");
+    private static readonly Key<UnlinkedText> To = new(
+        "to", true, Forms.UnlinkedText, "where it ends, with one number that is not smaller");
+    private static readonly Key<ImmutableArray<Located<UnlinkedText>>?> Items = new(
+        "items", false, Forms.ListOf(Forms.UnlinkedText), "what belongs to it");
 
     private static readonly Schema StageSchema = new("a stage of a picture", [Name, Who, Time, Text, Section]);
     private static readonly Schema RangeSchema = new("a range of a picture", [Name, From, To, Text]);
@@ -48,14 +52,15 @@ internal static class PictureBlock
             : null);
 
     /// <summary>The kinds there are, each with the schema of the whole and of a row.</summary>
-    public static IReadOnlyDictionary<string, (Schema Schema, Schema Row)> Kinds { get; } = new Dictionary<string, (Schema, Schema)>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, (Schema Schema, Schema Row)> Kinds { get; } =
+        new Dictionary<string, (Schema, Schema)>(StringComparer.Ordinal)
     {
         ["stages"] = (new Schema("a picture of stages", [Kind, Title, Sources, Stages]), StageSchema),
         ["ranges"] = (new Schema("a picture of ranges", [Kind, Title, Sources, Columns, Ranges]), RangeSchema),
         ["groups"] = (new Schema("a picture of groups", [Kind, Title, Sources, Groups]), GroupSchema),
     };
 
-    /// <summary>The picture, or null when what stands there is none; why is then reported.</summary>
+    /// <summary>The picture, or null when what is there is not a picture; why is then reported.</summary>
     public static Picture? Read(YamlNode root, FileDiagnostics diagnostics)
     {
         var kind = (root as YamlMapping)?.Entries.FirstOrDefault(entry => entry.Key.Text == Kind.Name)?.Value as YamlScalar;
@@ -84,7 +89,9 @@ internal static class PictureBlock
                 return title is null ? null : new StagesPicture(title, sources, stages);
             case "ranges":
                 var (ranges, columns) = (RowsOf(Ranges, fields), ColumnsOf(fields, diagnostics));
-                return title is not null && columns is var (first, second) ? new RangesPicture(title, sources, first, second, ranges) : null;
+                return title is not null && columns is var (first, second)
+                    ? new RangesPicture(title, sources, first, second, ranges)
+                    : null;
             default:
                 var groups = RowsOf(Groups, fields);
                 return title is null ? null : new GroupsPicture(title, sources, groups);
@@ -98,11 +105,15 @@ internal static class PictureBlock
     {
         if (fields.Get(Columns) is not { } columns) return null;
         if (columns is [var first, var second]) return (first.Value, second.Value);
-        diagnostics.Add(DiagnosticRules.Malformed, fields.PlaceOf(Columns), "The picture does not have two columns", "Name two: [Grade, Pay].");
+        diagnostics.Add(
+            DiagnosticRules.Malformed, fields.PlaceOf(Columns), "A picture of ranges needs two columns", "Name two: [Grade, Pay].");
         return null;
     }
 
     private static Key<ImmutableArray<Located<T>>?> Rows<T>(string meaning, Schema schema, Func<Fields, T?> create)
-        where T : class =>
-        new("rows", true, Forms.FilledListOf(Forms.Record($"{{ {string.Join(", ", schema.Keys.Select(key => key.Name + ": ..."))} }}", schema, create)), meaning);
+        where T : class
+    {
+        var form = $"{{ {string.Join(", ", schema.Keys.Select(key => key.Name + ": ..."))} }}";
+        return new("rows", true, Forms.FilledListOf(Forms.Record(form, schema, create)), meaning);
+    }
 }

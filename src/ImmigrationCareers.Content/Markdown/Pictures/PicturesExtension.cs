@@ -22,7 +22,7 @@ internal sealed class PicturesExtension : GuideExtension
             reading.Report(
                 fence,
                 DiagnosticRules.UnknownPicture,
-                "The picture stands in a list or a quote, or is indented",
+                "The picture is in a list or a quote, or is indented",
                 "Begin it at the left margin, between paragraphs.");
             return;
         }

@@ -14,7 +14,7 @@ internal sealed class RawHtmlExtension : GuideExtension
             reading.Report(
                 node,
                 DiagnosticRules.RawHtml,
-                "Raw HTML is not passed through",
-                "Write it in Markdown; put it between backticks to show it as code.");
+                "Raw HTML is not allowed",
+                "Use Markdown; put the HTML between backticks to show it as code.");
     }
 }

@@ -24,14 +24,14 @@ internal sealed class SourcesExtension : GuideExtension
                     node,
                     DiagnosticRules.FootnoteDefinition,
                     "A footnote is defined here",
-                    "Put the source into sources.yml and cite it by its id.");
+                    "Add the source to sources.yml and cite it by its id.");
                 break;
             case SourceInline source when !Names.IsId(source.Id):
                 reading.Report(
                     source,
                     DiagnosticRules.UnknownSource,
-                    $"[^{source.Id}] does not hold the id of a source",
-                    "Write [^source-id], an id of sources.yml.");
+                    $"[^{source.Id}] does not contain the id of a source",
+                    "Write [^source-id], with an id from sources.yml.");
                 break;
         }
     }

@@ -24,7 +24,7 @@ internal sealed class StepsExtension : GuideExtension
                 ReadStep(item, mark, reading);
                 break;
             case StepInline { Parent.ParentBlock: { Parent: not ListItemBlock } }:
-                reading.Report(node, DiagnosticRules.MisplacedStep, "A step stands in a table", "Put it into a list.");
+                reading.Report(node, DiagnosticRules.MisplacedStep, "A step is in a table", "Put it in a list.");
                 break;
         }
     }
@@ -42,7 +42,7 @@ internal sealed class StepsExtension : GuideExtension
         if (!reading.MayHaveSteps)
         {
             reading.Report(
-                mark, DiagnosticRules.MisplacedStep, "A step stands outside a section", "Use a plain list, or move it into a section.");
+                mark, DiagnosticRules.MisplacedStep, "A step is outside a section", "Use a plain list, or move it into a section.");
             return;
         }
 

@@ -7,7 +7,7 @@ using Markdig.Renderers.Html;
 namespace ImmigrationCareers.Content.Markdown.Tables;
 
 /// <summary>
-/// A table in a box of its own that scrolls on a narrow screen, by keyboard too. The box is a group and no region: tables
+/// A table in a box of its own that scrolls on a narrow screen, by keyboard too. The box is a group, not a region: tables
 /// under one heading share a name, which landmarks must not. Alignment is a class: the policy of the site lets no style
 /// attribute through.
 /// </summary>

@@ -7,7 +7,7 @@ using Markdig.Syntax;
 
 namespace ImmigrationCareers.Content.Markdown.Values;
 
-/// <summary><c>{{ value-id }}</c>. Whatever else stands in double braces is kept to be reported, never dropped.</summary>
+/// <summary><c>{{ value-id }}</c>. Whatever else is in double braces is kept to be reported, never dropped.</summary>
 internal sealed class ValuesExtension : GuideExtension
 {
     public override void Setup(MarkdownPipelineBuilder pipeline) =>
@@ -19,8 +19,8 @@ internal sealed class ValuesExtension : GuideExtension
             reading.Report(
                 node,
                 DiagnosticRules.MalformedPlaceholder,
-                "Double braces do not hold the id of a value",
-                "Write {{ value-id }}; put it between backticks to show braces.");
+                "Double braces do not contain the id of a value",
+                "Write {{ value-id }}; put braces between backticks to show them.");
     }
 
     protected override void Setup(PartRenderer renderer) => renderer.ObjectRenderers.Add(new ValuePartRenderer());

@@ -18,7 +18,8 @@ internal sealed partial class ExplanationRule(Terms terms) : ITextRule
             yield return text.Finding(
                 DiagnosticRules.TermExplanation,
                 text.PlaceOf(block),
-                $"{heading.Title.Fill(text.Figures.TextOf)} is {(sentences == 0 ? "not explained" : $"explained in {sentences} sentences")}",
+                $"{heading.Title.Fill(text.Figures.TextOf)} is "
+                    + (sentences == 0 ? "not explained" : $"explained in {sentences} sentences"),
                 "Explain it in one or two sentences, and let one that begins with \"See\" lead to the rest.");
         }
     }

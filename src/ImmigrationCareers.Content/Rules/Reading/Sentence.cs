@@ -24,7 +24,9 @@ internal sealed partial record Sentence(string Text, Place Place)
         if (start < words.Length) yield return new Sentence(words[start..], prose.PlaceOf(start));
     }
 
-    /// <summary>After a stop, and its quotation mark or bracket, where a new sentence can begin; not after initials such as "U.S.".</summary>
+    /// <summary>
+    /// After a stop, and its quotation mark or bracket, where a new sentence can begin; not after initials such as "U.S.".
+    /// </summary>
     [GeneratedRegex("(?<=[.!?…](?:[\"”’)*]*))(?<!\\b[A-Z]\\.)\\s+(?=[\"“‘(]?[\\p{Lu}\\d])")]
     private static partial Regex End();
 }

@@ -17,7 +17,7 @@ namespace ImmigrationCareers.Web.Features.Accounts;
 /// <summary>ASP.NET Core Identity over the store: passwords, passkeys, and the cookies of those who are signed in.</summary>
 internal static class AccountServices
 {
-    /// <summary>A passkey's question and answer; between them lies the time somebody takes to touch a sensor.</summary>
+    /// <summary>A passkey's question and answer; between them passes the time somebody takes to touch a sensor.</summary>
     private static readonly TimeSpan PasskeyTime = TimeSpan.FromMinutes(10);
 
     private static readonly TimeSpan SignedInFor = TimeSpan.FromDays(30);

@@ -20,7 +20,8 @@ public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore
     [HttpPost("steps")]
     public async Task<IActionResult> SetStep([FromForm] string? step, [FromForm, BindRequired] bool done, [FromForm] string? returnUrl)
     {
-        if (Target.OfStep(Guide, step) is not { } target || (done && target.Section?.Body.Steps.Any(known => known.Id == target.ItemId) != true))
+        if (Target.OfStep(Guide, step) is not { } target
+            || (done && target.Section?.Body.Steps.Any(known => known.Id == target.ItemId) != true))
             return Refuse("There is no such step", "It may have been taken out of the guide. Go back and reload the page.");
         await reader.SaveAsync(async key =>
         {
@@ -41,17 +42,22 @@ public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore
     }
 
     [HttpPost("bookmarks")]
-    public async Task<IActionResult> SetBookmark([FromForm] string? target, [FromForm, BindRequired] bool saved, [FromForm] string? returnUrl)
+    public async Task<IActionResult> SetBookmark(
+        [FromForm] string? target, [FromForm, BindRequired] bool saved, [FromForm] string? returnUrl)
     {
         if (Target.OfBookmark(Guide, target) is not { } found || (saved && found.Section is null))
-            return Refuse("That cannot be bookmarked", "The section or heading may have been taken out of the guide. Go back and reload the page.");
+            return Refuse(
+                "That cannot be bookmarked",
+                "The section or heading may have been taken out of the guide. Go back and reload the page.");
         var hasRoom = true;
         if (saved)
             await reader.SaveAsync(async key => hasRoom = await store.SetBookmarkAsync(key, found.Name, found.ItemId, saved, ToTheEnd));
         else
             await reader.ChangeAsync(key => RemoveAsync(key, found));
         if (!hasRoom)
-            return Refuse("You have many bookmarks", $"There is room for {PlanStore.MaximumBookmarks}. Remove some on your plan, then try again.");
+            return Refuse(
+                "You have many bookmarks",
+                $"There is room for {PlanStore.MaximumBookmarks}. Remove some on your plan, then try again.");
         return Saved(new { target = TextOf(found), saved }, returnUrl, found.Section?.Path);
     }
 
@@ -59,7 +65,11 @@ public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore
     [HttpPost("bookmarks/order")]
     public async Task<IActionResult> Order([FromForm] string[]? target, [FromForm] string? move, [FromForm] string? returnUrl)
     {
-        var named = (target ?? []).Take(PlanStore.MaximumBookmarks).Select(text => Target.OfBookmark(Guide, text)).OfType<Target>().ToList();
+        var named = (target ?? [])
+            .Take(PlanStore.MaximumBookmarks)
+            .Select(text => Target.OfBookmark(Guide, text))
+            .OfType<Target>()
+            .ToList();
         if (named.Count == 0 || named.Count != Math.Min(target!.Length, PlanStore.MaximumBookmarks) || move is not (null or "up" or "down"))
             return Refuse("That order cannot be read", "Go back and reload the page.");
         await reader.ChangeAsync(async key =>
@@ -78,7 +88,9 @@ public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore
         if (Target.OfSection(Guide, section) is not { } target || (note.Length > 0 && target.Section is null))
             return Refuse("There is no such section", "It may have been withdrawn. Go back and reload the page.");
         if (note.Length > Note.MaximumLength)
-            return Refuse("The note is too long", $"It has {note.Length} characters; there is room for {Note.MaximumLength}. Go back, shorten it, and save it again.");
+            return Refuse(
+                "The note is too long",
+                $"It has {note.Length} characters; there is room for {Note.MaximumLength}. Go back, shorten it, and save it again.");
         await reader.SaveAsync(key => store.WriteNoteAsync(key, target.Name, note, ToTheEnd));
         return Saved(new { section = target.SectionId, text = note }, returnUrl, target.Section?.Path);
     }

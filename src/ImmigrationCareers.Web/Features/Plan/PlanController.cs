@@ -34,7 +34,14 @@ public sealed class PlanController(
             Filter = BookmarkFilter.Of(career, find),
             SignedInAs = reader.SignedInAs,
         };
-        return Page(new PageHead { Title = "Your plan", Description = "What you have done, what comes next, and what you kept.", IsPersonal = true }, shown);
+        return Page(
+            new PageHead
+            {
+                Title = "Your plan",
+                Description = "What you have done, what comes next, and what you kept.",
+                IsPersonal = true,
+            },
+            shown);
     }
 
     [HttpGet("export")]

@@ -24,7 +24,7 @@ public sealed record PlanFile(
     /// <summary>The version that is written, and the newest that is read.</summary>
     public const int CurrentVersion = 1;
 
-    /// <summary>More entries than a plan can have; a file with more is not one of ours.</summary>
+    /// <summary>More entries than a plan can have; a file with more is not one that we wrote.</summary>
     private const int MaximumEntries = 5000;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -45,8 +45,15 @@ public sealed record PlanFile(
                 .OrderBy(mark => mark.ReadAt)
                 .Select(mark => new Section(mark.SectionId, mark.ReadAt, mark.Meaning)),
         ],
-        [.. (marks?.Bookmarks ?? []).Select(mark => new Bookmark(mark.HeadingId.Length == 0 ? mark.SectionId : $"{mark.SectionId}#{mark.HeadingId}", mark.AddedAt))],
-        [.. (marks?.Notes.Values ?? []).OrderBy(note => note.WrittenAt).Select(note => new Note(note.SectionId, note.Text, note.WrittenAt))],
+        [
+            .. (marks?.Bookmarks ?? []).Select(
+                mark => new Bookmark(mark.HeadingId.Length == 0 ? mark.SectionId : $"{mark.SectionId}#{mark.HeadingId}", mark.AddedAt)),
+        ],
+        [
+            .. (marks?.Notes.Values ?? [])
+                .OrderBy(note => note.WrittenAt)
+                .Select(note => new Note(note.SectionId, note.Text, note.WrittenAt)),
+        ],
         marks?.Starts ?? FrozenDictionary<string, DateOnly>.Empty);
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
@@ -57,7 +64,9 @@ public sealed record PlanFile(
         try
         {
             using var document = await JsonDocument.ParseAsync(stream, new JsonDocumentOptions { MaxDepth = 8 }, cancellation);
-            if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("version", out var version) || !version.TryGetInt32(out var number))
+            if (document.RootElement.ValueKind != JsonValueKind.Object
+                || !document.RootElement.TryGetProperty("version", out var version)
+                || !version.TryGetInt32(out var number))
                 return (null, "It is not a plan that was exported here.");
             if (number > CurrentVersion) return (null, "It was made by a newer version of this site.");
             var file = document.RootElement.Deserialize<PlanFile>(Json)!;
@@ -109,7 +118,7 @@ public sealed record PlanFile(
     private static Data.Plans.Bookmark BookmarkOf(string[] ids, DateTime added) =>
         new() { SectionId = ids[0], HeadingId = ids.ElementAtOrDefault(1) ?? "", AddedAt = added.ToUniversalTime() };
 
-    /// <summary>Ids, numbers and what stands between them; nothing that a page could take for markup.</summary>
+    /// <summary>Ids, numbers and what is between them; nothing that a page could take for markup.</summary>
     private static bool IsMeaning(string text) =>
         text.Length <= SectionMark.MaximumMeaningLength && text.All(c => char.IsAsciiLetterOrDigit(c) || "-_.:;,=/#+ ".Contains(c));
 

@@ -9,10 +9,23 @@ namespace ImmigrationCareers.Web.Features.Plan;
 /// <param name="Stages">Sections with a duration, one after the other.</param>
 public sealed record Timeline(Career Career, DateOnly? Start, IReadOnlyList<Stage> Stages)
 {
-    /// <summary>The order in which things happen, which is not the order to read about them: the checks and the training come with the offer.</summary>
+    /// <summary>
+    /// The order in which things happen, which is not the order to read
+    /// about them: the checks and the training come with the offer.
+    /// </summary>
     private static readonly string[] TopicsInTime =
     [
-        "role", "education", "experience", "skills", "culture", "certification", "job-market", "application", "interviews", "background-checks", "training",
+        "role",
+        "education",
+        "experience",
+        "skills",
+        "culture",
+        "certification",
+        "job-market",
+        "application",
+        "interviews",
+        "background-checks",
+        "training",
         "rewards", "advancement",
     ];
 
@@ -44,7 +57,7 @@ public sealed record Timeline(Career Career, DateOnly? Start, IReadOnlyList<Stag
         return new Timeline(career, start, stages);
     }
 
-    /// <summary>Where a day stands between the start and the end, from 0 to 1000.</summary>
+    /// <summary>Where a day falls between the start and the end, from 0 to 1000.</summary>
     public int PositionOf(DateOnly day)
     {
         if (Start is not { } start || End is not { } end || end == start) return 0;

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace ImmigrationCareers.Web.Features.Plan;
 
 /// <summary>
-/// The background-check worksheet. Its fields have no names and stand in no form: what is written in them never leaves
+/// The background-check worksheet. Its fields have no names and are in no form: what is written in them never leaves
 /// the browser.
 /// </summary>
 [PublicPage]

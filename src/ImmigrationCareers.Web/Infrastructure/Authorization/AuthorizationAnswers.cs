@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.Abstractions;
 
 namespace ImmigrationCareers.Web.Infrastructure.Authorization;
 
-/// <summary>What somebody is told whom a policy does not let in.</summary>
+/// <summary>What somebody is told when a policy does not let them in.</summary>
 internal sealed class AuthorizationAnswers(CurrentAccount current) : IAuthorizationMiddlewareResultHandler
 {
     private const string SignIn = "/account/sign-in";
@@ -28,7 +28,7 @@ internal sealed class AuthorizationAnswers(CurrentAccount current) : IAuthorizat
         else await AnswerAsync(context, ToSignIn(context));
     }
 
-    /// <summary>Whether whoever is not let in must not learn that there is something.</summary>
+    /// <summary>Whether somebody who is not let in must not learn that there is something.</summary>
     private static bool IsHidden(AuthorizationPolicy policy) =>
         policy.Requirements.OfType<AccountRequirement>().Any(requirement => requirement.Role is not null);
 

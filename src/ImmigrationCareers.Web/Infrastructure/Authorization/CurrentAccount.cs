@@ -18,7 +18,7 @@ public sealed class CurrentAccount(SignInManager<Account> signIn, CurrentReader 
     /// <summary>Whether the store could not say who it is.</summary>
     internal bool IsUnknown { get; set; }
 
-    /// <summary>Null when the browser is not signed in, or not any more.</summary>
+    /// <summary>Null when the browser is not signed in, or no longer is.</summary>
     /// <exception cref="StoreAwayException">It cannot be known now.</exception>
     internal Task<Account?> FindAsync() => found ??= LookUpAsync();
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace ImmigrationCareers.Web.Infrastructure.Authorization;
 
-/// <summary>Who may see what: policies, and what whoever may not is answered.</summary>
+/// <summary>Who may see what: policies, and the answer to whoever may not.</summary>
 internal static class PortalAuthorization
 {
     public static void AddPortalAuthorization(this WebApplicationBuilder builder)

@@ -3,7 +3,7 @@ using ImmigrationCareers.Content;
 namespace ImmigrationCareers.Web.Infrastructure.Editions;
 
 /// <summary>
-/// A guide together with the pages rendered from it. Pages live and go with the guide they show, so a page of an older
+/// A guide together with the pages rendered from it. Pages come and go with the guide they show, so a page of an older
 /// guide can never be found in a newer one, and nothing needs evicting.
 /// </summary>
 internal sealed class Edition(Guide guide)

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ImmigrationCareers.Web.Infrastructure.Editions;
 
-/// <summary>The public pages of one edition, by path and encoding. Query strings are no part of the key: they change nothing.</summary>
+/// <summary>The public pages of one edition, by path and encoding. Query strings are not part of the key: they change nothing.</summary>
 internal sealed class PageCache
 {
     private readonly ConcurrentDictionary<(string Path, ContentEncoding Encoding), CachedPage> pages = new();

@@ -10,7 +10,7 @@ public sealed record ErrorMessage(string Title, string Text)
         "Your plan cannot be reached right now",
         "What you saved before is safe; what you sent just now was not saved. The guide works as always. Try again in a minute.");
 
-    /// <summary>The reader was deleted meanwhile.</summary>
+    /// <summary>The reader was deleted in the meantime.</summary>
     public static ErrorMessage PlanGone { get; } = new(
         "This plan was deleted",
         "It was deleted in another window while this page was open. "

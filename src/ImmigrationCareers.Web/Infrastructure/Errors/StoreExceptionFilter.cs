@@ -21,7 +21,7 @@ internal sealed partial class StoreExceptionFilter(ILogger<StoreExceptionFilter>
         context.ExceptionHandled = true;
     }
 
-    /// <summary>Null for a failure of the site itself, which is none of this filter's business.</summary>
+    /// <summary>Null for a failure of the site itself, which is not this filter's business.</summary>
     private static ErrorResult? ResultOf(Exception failure) => failure switch
     {
         TooManyRequestsException { RetryAfter: var wait } =>

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace ImmigrationCareers.Web.Infrastructure.Guides;
 
 /// <summary>
-/// Publishes what editors save. The system announces changes; a slow look through the whole folder stands behind it for
+/// Publishes what editors save. The system announces changes; a slow look through the whole folder backs it up for
 /// file systems that announce none, and brings up the new day at midnight.
 /// </summary>
 internal sealed partial class ContentWatcher(
@@ -104,7 +104,7 @@ internal sealed partial class ContentWatcher(
         }
     }
 
-    /// <summary>Whatever happens to the content, the folder being away or a fault of ours, the guide that is there stays.</summary>
+    /// <summary>Whatever happens to the content, the folder being away or a fault of our own, the guide that is there stays.</summary>
     private void Refresh(string[]? names)
     {
         try

@@ -43,7 +43,7 @@ internal static class PortalLogging
     });
 
     /// <summary>
-    /// Remembers the first route of a request: where its answer has no text, an error page stands in, and that has a
+    /// Remembers the first route of a request: where its answer has no text, an error page takes its place, and that has a
     /// route of its own.
     /// </summary>
     public static void UseRouteInLog(this IApplicationBuilder app) => app.Use((context, next) =>

@@ -11,7 +11,9 @@ internal sealed class FolderDelivery(string folder) : IMailDelivery
     public async Task DeliverAsync(MimeMessage mail, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
-        var name = string.Create(CultureInfo.InvariantCulture, $"{mail.Date.UtcDateTime:yyyyMMdd'T'HHmmss}-{Interlocked.Increment(ref delivered):D4}-{Guid.NewGuid():N}");
+        var name = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{mail.Date.UtcDateTime:yyyyMMdd'T'HHmmss}-{Interlocked.Increment(ref delivered):D4}-{Guid.NewGuid():N}");
 
         // Under its own name only when it is whole: somebody may be waiting for it.
         var unfinished = Path.Combine(folder, name + ".part");

@@ -32,6 +32,7 @@ internal sealed record MailOptions : IValidatableObject
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (!MailboxAddress.TryParse(From, out var sender) || !sender.Address.Contains('@')) yield return new ValidationResult("Mail:From is not a mail address.", [nameof(From)]);
+        if (!MailboxAddress.TryParse(From, out var sender) || !sender.Address.Contains('@'))
+            yield return new ValidationResult("Mail:From is not a mail address.", [nameof(From)]);
     }
 }

@@ -3,12 +3,15 @@ using Microsoft.Extensions.Options;
 
 namespace ImmigrationCareers.Web.Infrastructure.Mail;
 
-/// <summary>Empties the outbox behind the requests. Nothing about a person gets into its log.</summary>
+/// <summary>Empties the outbox in the background. Nothing about a person gets into its log.</summary>
 internal sealed partial class MailSender(
     Outbox outbox, IMailDelivery delivery, IOptions<MailOptions> options, TimeProvider clock, ILogger<MailSender> log) : BackgroundService
 {
     /// <summary>Pauses before a mail is tried again.</summary>
-    private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
+    private static readonly TimeSpan[] Pauses =
+    [
+        TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5),
+    ];
 
     /// <summary>One connection at a time.</summary>
     private readonly SemaphoreSlim turn = new(1, 1);

@@ -14,8 +14,12 @@ internal static class MailServices
             .Bind(builder.Configuration.GetSection(MailOptions.Section))
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        builder.Services.AddSingleton(services => DeliveryOf(services.GetRequiredService<IOptions<MailOptions>>().Value, builder.Environment));
-        builder.Services.AddSingleton(services => new Outbox(isOpen: services.GetRequiredService<IMailDelivery>() is not NoDelivery, services.GetRequiredService<ILogger<Outbox>>()));
+        builder.Services.AddSingleton(
+            services => DeliveryOf(services.GetRequiredService<IOptions<MailOptions>>().Value, builder.Environment));
+        builder.Services.AddSingleton(
+            services => new Outbox(
+                isOpen: services.GetRequiredService<IMailDelivery>() is not NoDelivery,
+                services.GetRequiredService<ILogger<Outbox>>()));
         builder.Services.AddHostedService<MailSender>();
     }
 
@@ -29,6 +33,7 @@ internal static class MailServices
     /// <summary>Where nothing delivers mail, the outbox is closed and never asks.</summary>
     private sealed class NoDelivery : IMailDelivery
     {
-        public Task DeliverAsync(MimeMessage mail, CancellationToken cancellation) => throw new InvalidOperationException("Mail is not configured.");
+        public Task DeliverAsync(MimeMessage mail, CancellationToken cancellation) =>
+            throw new InvalidOperationException("Mail is not configured.");
     }
 }

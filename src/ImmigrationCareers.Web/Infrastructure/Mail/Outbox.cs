@@ -9,7 +9,8 @@ public sealed partial class Outbox(bool isOpen, ILogger<Outbox> log)
     /// <summary>Far more than is ever waiting; beyond it the newest are refused rather than the memory filled.</summary>
     private const int Capacity = 10_000;
 
-    private readonly Channel<OutgoingMail> waiting = Channel.CreateBounded<OutgoingMail>(new BoundedChannelOptions(Capacity) { SingleReader = true });
+    private readonly Channel<OutgoingMail> waiting =
+        Channel.CreateBounded<OutgoingMail>(new BoundedChannelOptions(Capacity) { SingleReader = true });
     private readonly TaskCompletionSource closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Whether mail can be sent; where it cannot, what needs it is closed and says so.</summary>

@@ -46,7 +46,7 @@ public abstract class GuideController(Guide guide) : Controller
 
     /// <summary>To a page of this site.</summary>
     /// <param name="address">Where a form asked to go.</param>
-    /// <param name="otherwise">Where to go when that is none of ours.</param>
+    /// <param name="otherwise">Where to go when that is not one of our own.</param>
     private protected SeeOtherResult BackTo(string? address, string otherwise) =>
         new(Url.IsLocalUrl(address) && address[0] != '~' && address.All(char.IsAscii) ? address : otherwise);
 }

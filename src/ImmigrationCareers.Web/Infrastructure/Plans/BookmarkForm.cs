@@ -10,7 +10,7 @@ namespace ImmigrationCareers.Web.Infrastructure.Plans;
 /// <param name="ReturnUrl">Where the reader is.</param>
 public sealed record BookmarkForm(string Target, bool IsSaved, string ReturnUrl) : IHtmlContent
 {
-    /// <summary>The heading beside which the button stands without a word; without one the button says what it is.</summary>
+    /// <summary>The heading beside which the button appears without a label; without one the button says what it is.</summary>
     public string? Heading { get; init; }
 
     public override string ToString() =>

@@ -12,7 +12,7 @@ public sealed partial class CurrentPlan(
 {
     private CancellationToken Aborted => http.HttpContext?.RequestAborted ?? CancellationToken.None;
 
-    /// <summary>For a page to show: by the ids that the guide of today has.</summary>
+    /// <summary>For a page to show: by the ids that today's guide has.</summary>
     /// <param name="noteOf">Id of the only section whose note is wanted, or null for all notes.</param>
     public async Task<ReaderState> LoadAsync(string? noteOf)
     {

@@ -5,7 +5,7 @@ using ImmigrationCareers.Data.Plans;
 namespace ImmigrationCareers.Web.Infrastructure.Plans;
 
 /// <summary>
-/// Brings what a reader saved up to the guide of today. The store keeps the ids of the time, so that a section which comes back
+/// Brings what a reader saved up to today's guide. The store keeps the ids of when they were saved, so that a section which comes back
 /// has its marks again. What is gone stays as it was saved.
 /// </summary>
 internal static class MarksOfToday
@@ -44,7 +44,7 @@ internal static class MarksOfToday
 
     private static string IdOf(Guide guide, string sectionId) => guide.FindSection(sectionId)?.Section.Id ?? sectionId;
 
-    /// <summary>Hardly any reader has marks of the past, and every page with a reader asks.</summary>
+    /// <summary>Hardly any reader has marks with former ids, and every page with a reader asks.</summary>
     private static bool AreOfThePast(Guide guide, ReaderMarks saved) =>
         saved.Steps.Any(mark => Of(guide, mark) != mark)
         || saved.Bookmarks.Any(bookmark => Of(guide, bookmark) != bookmark)

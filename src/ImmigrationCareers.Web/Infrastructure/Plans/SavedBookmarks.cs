@@ -4,7 +4,7 @@ using ImmigrationCareers.Data.Plans;
 namespace ImmigrationCareers.Web.Infrastructure.Plans;
 
 /// <summary>
-/// A reader's bookmarks in order, as they were saved. Those that are one and the same in the guide of today stand together.
+/// A reader's bookmarks in order, as they were saved. Those that are one and the same in today's guide are grouped together.
 /// </summary>
 internal sealed class SavedBookmarks(Guide guide, IEnumerable<Bookmark> saved)
 {

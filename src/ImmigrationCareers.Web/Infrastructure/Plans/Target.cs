@@ -4,7 +4,7 @@ using ImmigrationCareers.Data.Plans;
 
 namespace ImmigrationCareers.Web.Infrastructure.Plans;
 
-/// <summary>What a form names: a section, or a step or heading in it, by ids of now or of the past.</summary>
+/// <summary>What a form names: a section, or a step or heading in it, by ids current or former.</summary>
 /// <param name="Section">The section; null when it is gone, so that only removing makes sense.</param>
 /// <param name="Name">The section as the store knows it.</param>
 /// <param name="ItemId">Id of the step or heading; empty for the section as a whole.</param>

@@ -14,7 +14,7 @@ internal static class ReaderCookie
     /// <summary>The longest that browsers keep a cookie.</summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(400);
 
-    /// <summary>The guest that the request names; null when it carries no token, or one that is none of ours by its form.</summary>
+    /// <summary>The guest that the request names; null when it carries no token, or one whose form is not ours.</summary>
     public static ReaderKey.Guest? Read(HttpRequest request)
     {
         if (!request.Cookies.TryGetValue(Name, out var text) || text.Length > 2 * TokenLength || !Base64Url.IsValid(text)) return null;

@@ -27,7 +27,7 @@ public sealed class PasskeysController(
     public Task<ViewResult> Show() => PasskeysPageAsync();
 
     /// <summary>
-    /// What the browser needs to make a passkey. Only to who knows the password: a key opens the account for good, and the
+    /// What the browser needs to make a passkey. Only for somebody who knows the password: a key opens the account for good, and the
     /// page may have been left open.
     /// </summary>
     [HttpPost("passkeys/options")]
@@ -89,7 +89,7 @@ public sealed class PasskeysController(
         var clean = string.Concat((name ?? "").Where(c => !char.IsControl(c))).Trim();
         if (clean.Length > PasskeyService.MaximumNameLength) clean = clean[..PasskeyService.MaximumNameLength];
 
-        // Half of a letter is none.
+        // Half a surrogate pair is not a character.
         if (clean.Length > 0 && char.IsHighSurrogate(clean[^1])) clean = clean[..^1];
         return clean.Length == 0 ? "Passkey" : clean;
     }

@@ -60,7 +60,7 @@ public sealed class RegisterController(
         return known is null;
     }
 
-    /// <summary>False when there is one under the address already, or since a moment ago.</summary>
+    /// <summary>False when the address has an account already, even one created a moment ago.</summary>
     private async Task<bool> TryAddAsync(Account account, string password)
     {
         try

@@ -49,7 +49,7 @@ public sealed class ResetController(
         if (!ModelState.IsValid) return Again(PasswordForm(owner, form.Token!));
         if (!(await accounts.ResetPasswordAsync(owner, form.Token!, form.Password!)).Succeeded) return ShowUselessLink();
 
-        // Who lost the password may have lost more: a stranger's key must not outlive it.
+        // Somebody who lost the password may have lost more: a stranger's key must not outlive it.
         foreach (var passkey in await accounts.GetPasskeysAsync(owner)) await accounts.RemovePasskeyAsync(owner, passkey.CredentialId);
         await store.ForgiveAsync(owner.Id, CancellationToken.None);
         mails.SendWarning(owner.Email!, "a new password was chosen");

@@ -57,7 +57,7 @@ public abstract class AccountControllerBase(Guide guide) : GuideController(guide
         return new FormResult(page, new { title, text }, status);
     }
 
-    /// <summary>For a form that is none of the site's own.</summary>
+    /// <summary>For a form that is not one of the site's own.</summary>
     protected IActionResult ShowUnreadable(string text) => ShowMessage("That form cannot be read", text, StatusCodes.Status400BadRequest);
 
     /// <summary>For a link that was mistyped, used before, or is too old.</summary>

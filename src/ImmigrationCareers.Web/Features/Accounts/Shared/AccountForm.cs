@@ -15,7 +15,7 @@ public sealed record MailForm : AccountForm
 /// <summary>A form to choose a password, reached by a link in a mail.</summary>
 public sealed record NewPasswordForm : AccountForm
 {
-    /// <summary>The link's account; null when it opens a new one.</summary>
+    /// <summary>The link's account; null when it creates a new one.</summary>
     public string? Account { get; init; }
 
     /// <summary>What the link proves.</summary>
@@ -37,7 +37,7 @@ public sealed record PasswordForm : AccountForm
 /// <summary>The form that <see cref="NewPasswordForm"/> comes from.</summary>
 /// <param name="Action">Where it is sent.</param>
 /// <param name="Mail">Whose password it is; browsers save it with the password.</param>
-/// <param name="Account">The account; null when one is to be opened.</param>
+/// <param name="Account">The account; null when one is to be created.</param>
 /// <param name="Token">What the link proves.</param>
 /// <param name="Button">What the form does.</param>
 public sealed record ChoosePasswordModel(string Action, string Mail, string? Account, string Token, string Button);

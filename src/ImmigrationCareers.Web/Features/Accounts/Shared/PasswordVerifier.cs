@@ -16,7 +16,7 @@ public sealed class PasswordVerifier(
     public const int MaximumLength = 128;
 
     /// <summary>
-    /// The account when mail and password go together; after several wrong tries there is a pause, in which they never
+    /// The account when mail and password match; after several wrong tries there is a pause, in which they never
     /// do.
     /// </summary>
     public async Task<Account?> FindAsync(string mail, string password)
@@ -39,7 +39,8 @@ public sealed class PasswordVerifier(
 /// <summary>A hash to check a password against where there is no account, so that it takes as long as where there is one.</summary>
 public sealed class HashOfNobody(IOptions<PasswordHasherOptions> options)
 {
-    private readonly Lazy<string> hash = new(() => new PasswordHasher<Account>(options).HashPassword(new Account(), Guid.NewGuid().ToString()));
+    private readonly Lazy<string> hash = new(
+        () => new PasswordHasher<Account>(options).HashPassword(new Account(), Guid.NewGuid().ToString()));
 
     public string Value => hash.Value;
 }
