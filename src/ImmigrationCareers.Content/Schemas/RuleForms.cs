@@ -27,7 +27,9 @@ internal static partial class RuleForms
     public static readonly Form<string> Word = Parsed<string>("one word", "Read", text => text.Any(char.IsWhiteSpace) ? null : text);
 
     public static readonly Form<HeadingName> Heading = Parsed<HeadingName>("section-id#heading-id", "iso-skills#mock-case", text =>
-        text.Split('#') is [var section, var heading] && Names.IsId(section) && Names.IsId(heading) ? new HeadingName(section, heading) : null);
+        text.Split('#') is [var section, var heading] && Names.IsId(section) && Names.IsId(heading)
+            ? new HeadingName(section, heading)
+            : null);
 
     public static readonly Form<ImmutableArray<TermForms>?> OfTerms = new("{ term-id: [text, ...] }", (node, diagnostics) =>
     {
@@ -56,7 +58,10 @@ internal static partial class RuleForms
         if (Forms.Text.Read(node, diagnostics) is not { } text) return default;
         if (parse(text) is { } value) return value;
         diagnostics.Add(
-            DiagnosticRules.Malformed, node.Place, $"\"{text}\" is not of the form {description}", $"Write it as in this example: {example}.");
+            DiagnosticRules.Malformed,
+            node.Place,
+            $"\"{text}\" is not of the form {description}",
+            $"Write it as in this example: {example}.");
         return default;
     });
 

@@ -43,7 +43,10 @@ internal sealed record RulesFile(
         "words-per-section", false, RuleForms.Limits, $"how many words a section has; {Default.WordsPerSection} unless given");
 
     private static readonly Key<int?> StretchKey = new(
-        "words-between-headings", false, RuleForms.Count, $"most words from one heading to the next; {Default.WordsBetweenHeadings} unless given");
+        "words-between-headings",
+        false,
+        RuleForms.Count,
+        $"most words from one heading to the next; {Default.WordsBetweenHeadings} unless given");
 
     private static readonly Key<Limits?> StepsKey = new(
         "steps-per-section", false, RuleForms.Limits, $"how many steps a section has; {Default.StepsPerSection} unless given");
@@ -52,7 +55,10 @@ internal sealed record RulesFile(
         "verbs", false, Forms.ListOf(RuleForms.Word), "the words that steps may begin with; any word unless given");
 
     private static readonly Key<ImmutableArray<Located<Topic>>?> TakingTimeKey = new(
-        "taking-time", false, Forms.ListOf(Forms.Topic), "topics whose sections, and no others, have a duration; not checked unless given");
+        "taking-time",
+        false,
+        Forms.ListOf(Forms.Topic),
+        "topics whose sections, and no others, have a duration; not checked unless given");
 
     private static readonly Key<ImmutableArray<Located<HeadingName>>?> ExamplesKey = new(
         "examples", false, Forms.ListOf(RuleForms.Heading), "headings under which every number is made up and says so");
@@ -61,13 +67,19 @@ internal sealed record RulesFile(
         "about-the-site", false, Forms.Slugs, "pages whose numbers are about this site and need no source");
 
     private static readonly Key<ImmutableArray<Located<string>>?> NamesKey = new(
-        "names-with-numbers", false, Forms.ListOf(Forms.Text), "words whose numbers are names and no facts; # stands for any number: \"GS-#\"");
+        "names-with-numbers",
+        false,
+        Forms.ListOf(Forms.Text),
+        "words whose numbers are names and no facts; # stands for any number: \"GS-#\"");
 
     private static readonly Key<string> GlossaryKey = new(
         "glossary", false, Forms.Slug, $"the page whose headings are the terms of the trade; {DefaultGlossary} unless given");
 
     private static readonly Key<ImmutableArray<TermForms>?> FormsKey = new(
-        "glossary-forms", false, RuleForms.OfTerms, "by the id of a term, the words that texts use for it; its heading and the plural unless given");
+        "glossary-forms",
+        false,
+        RuleForms.OfTerms,
+        "by the id of a term, the words that texts use for it; its heading and the plural unless given");
 
     public static readonly Schema Schema = new(
         ContentFiles.Rules,

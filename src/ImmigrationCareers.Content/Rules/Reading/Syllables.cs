@@ -32,11 +32,17 @@ internal static partial class Syllables
     [GeneratedRegex("[aeiouyéá]+")]
     private static partial Regex Vowels();
 
-    /// <summary>The last e of a word or of its stem: in "make", "makes", "named" and "safely", but not in "table", "cases" or "wanted".</summary>
+    /// <summary>
+    /// The last e of a word or of its stem: in "make", "makes", "named" and "safely", but not in "table", "cases" or "wanted".
+    /// </summary>
     [GeneratedRegex("(?<=[^aeiouy])(?<![^aeiouyr]l)(e$|(?<![sxzcg]|[sc]h)es$|(?<![td])ed$|e(?=(ly|ful|less|ness|ment|where)s?$))")]
     private static partial Regex Silent();
 
-    /// <summary>Where one of the groups is said in two: "be-ing", "tri-al", "peri-od", "cre-ate", "sci-ence", "usu-al", "criticis-m".</summary>
-    [GeneratedRegex("[aeiouy](?=ing)|(?<![ct])i(?=a|et|en[ct]|um$|ous|er$|ers$)|(?<![cgstx])i(?=o)|(?<=[rtc])e(?=a(te|tion|ting|tor))|(?<![gq])u(?=a[lt]|en)|sm$|(?<![aeiouyr])n't$")]
+    /// <summary>
+    /// Where one of the groups is said in two: "be-ing", "tri-al", "peri-od", "cre-ate", "sci-ence", "usu-al", "criticis-m".
+    /// </summary>
+    [GeneratedRegex(
+        "[aeiouy](?=ing)|(?<![ct])i(?=a|et|en[ct]|um$|ous|er$|ers$)|(?<![cgstx])i(?=o)"
+        + "|(?<=[rtc])e(?=a(te|tion|ting|tor))|(?<![gq])u(?=a[lt]|en)|sm$|(?<![aeiouyr])n't$")]
     private static partial Regex Apart();
 }

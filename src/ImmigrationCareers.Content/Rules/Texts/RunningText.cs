@@ -15,7 +15,8 @@ internal static class RunningText
     /// <summary>The paragraphs that tell something: no quotes, which are other people's words, and no steps.</summary>
     public static IEnumerable<ParagraphBlock> TellingParagraphsOf(GuideText text) => In(
         text.Document,
-        block => block is not (QuoteBlock and not AlertBlock) && !(block is ListItemBlock item && item.Attached<UnlinkedStep>() is not null));
+        block => block is not (QuoteBlock and not AlertBlock)
+            && !(block is ListItemBlock item && item.Attached<UnlinkedStep>() is not null));
 
     private static IEnumerable<ParagraphBlock> In(ContainerBlock container, Func<Block, bool> isWanted)
     {
