@@ -55,7 +55,10 @@ internal sealed record RulesFile(
         "verbs", false, Forms.ListOf(RuleForms.Word), "the words that steps may begin with; any word unless given");
 
     private static readonly Key<ImmutableArray<Located<Topic>>?> TakingTimeKey = new(
-        "taking-time", false, Forms.ListOf(Forms.Topic), "topics whose sections, and no others, have a duration; not checked unless given");
+        "taking-time",
+        false,
+        Forms.ListOf(Forms.Topic),
+        "topics whose sections, and no others, have a duration; not checked unless given");
 
     private static readonly Key<ImmutableArray<Located<HeadingName>>?> ExamplesKey = new(
         "examples", false, Forms.ListOf(RuleForms.Heading), "headings under which every number is made up and says so");

@@ -15,11 +15,11 @@ internal sealed partial class ExplanationRule(Terms terms) : ITextRule
         {
             var sentences = SentencesAfter(block, text);
             if (sentences is 1 or 2) continue;
+            var what = sentences == 0 ? "not explained" : $"explained in {sentences} sentences";
             yield return text.Finding(
                 DiagnosticRules.TermExplanation,
                 text.PlaceOf(block),
-                $"{heading.Title.Fill(text.Figures.TextOf)} is "
-                    + (sentences == 0 ? "not explained" : $"explained in {sentences} sentences"),
+                $"{heading.Title.Fill(text.Figures.TextOf)} is {what}",
                 "Explain it in one or two sentences, and let one that begins with \"See\" lead to the rest.");
         }
     }
