@@ -39,30 +39,37 @@ internal sealed class Ownership
         return ownership.shown;
     }
 
+    /// <summary>Whoever comes first by claim takes what it wants; newcomers come last, when it is known what is left.</summary>
     private void Settle(IReadOnlyList<FileReading> files)
     {
-        // Three rounds of one walk: who was published, who was here before, and the new ones.
-        var rest = files.Where(file => !(IsPublished(file) && IsUnchanged(file) && TakeBest(file))).ToList();
-        rest = rest.Where(file => !(IsPublished(file) && TakeBest(file))).ToList();
-        rest = rest.Where(file => !(IsUnchanged(file) && TakeBest(file))).ToList();
-        foreach (var file in rest) SettleNewcomer(file);
+        var claims = files.Select(ClaimOf).OfType<Claim>().ToList();
+        foreach (var strength in new[] { Strength.PublishedAndKnown, Strength.Published, Strength.Known })
+            claims.RemoveAll(claim => claim.Strength <= strength && Take(claim.File, claim.Best));
+        foreach (var claim in claims) SettleNewcomer(claim);
     }
 
-    private bool IsPublished(FileReading file) => file.Address is not null && published.Contains(file.Address);
-
-    /// <summary>Whether the guide has shown the file under the id that it wants.</summary>
-    private bool IsUnchanged(FileReading file) =>
-        before.ShownOf(file.Path) is { } model && BestOf(file) is { } best && IdOf(best) == IdOf(model);
-
-    private FileModel? BestOf(FileReading file) => file.Latest.Model ?? before.ShownOf(file.Path) ?? file.LastGood;
-
-    private bool TakeBest(FileReading file) => BestOf(file) is { } best && Take(file, best);
-
-    private void SettleNewcomer(FileReading file)
+    /// <summary>What a file wants to show; null when it has nothing to show.</summary>
+    private Claim? ClaimOf(FileReading file)
     {
-        if (BestOf(file) is not { } best || Take(file, best)) return;
-        ReportConflict(file, best);
-        if (before.ShownOf(file.Path) is { } model && model != best) Take(file, model);
+        var known = before.ShownOf(file.Path);
+        if ((file.Latest.Model ?? known ?? file.LastGood) is not { } best) return null;
+        var isPublished = file.Address is not null && published.Contains(file.Address);
+        // Known is a file whose id the guide has shown already.
+        var isKnown = known is not null && (ReferenceEquals(known, best) || IdOf(known) == IdOf(best));
+        return new Claim(file, best, known, (isPublished, isKnown) switch
+        {
+            (true, true) => Strength.PublishedAndKnown,
+            (true, false) => Strength.Published,
+            (false, true) => Strength.Known,
+            _ => Strength.New,
+        });
+    }
+
+    private void SettleNewcomer(Claim claim)
+    {
+        if (Take(claim.File, claim.Best)) return;
+        ReportConflict(claim.File, claim.Best);
+        if (claim.Known is { } known && known != claim.Best) Take(claim.File, known);
     }
 
     private static string? IdOf(FileModel model) => (model as PageFileModel)?.Id?.Value;
@@ -104,4 +111,19 @@ internal sealed class Ownership
                 "Choose an id that no file has ever had; until then this file is not shown.");
         }
     }
+
+    /// <summary>How good a file's claim to its id and address is, the best first.</summary>
+    private enum Strength
+    {
+        PublishedAndKnown,
+        Published,
+        Known,
+        New,
+    }
+
+    /// <param name="File">The file.</param>
+    /// <param name="Best">The version that it wants to show.</param>
+    /// <param name="Known">The version that was shown before; null when there was none.</param>
+    /// <param name="Strength">How good its claim is.</param>
+    private sealed record Claim(FileReading File, FileModel Best, FileModel? Known, Strength Strength);
 }

@@ -38,7 +38,8 @@ internal sealed class PageLinker
     public Section LinkSection(ShownFile file, IEnumerable<Located<string>> pageSources, Func<Body, Section> create)
     {
         var built = LinkAndKeep(file, pageSources, []);
-        var section = built.Section ?? create(built.Linked!.Body);
+        if (built.Section is { } section) return section;
+        section = create(built.Linked!.Body);
         Memory.Keep(file.Path, built with { Section = section });
         return section;
     }
