@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using ImmigrationCareers.Content.Diagnostics;
 using ImmigrationCareers.Content.Rules.Texts;
@@ -10,34 +11,46 @@ internal sealed class TermLinkRule(Terms terms) : ITextRule
     public IEnumerable<Diagnostic> Check(GuideText text)
     {
         if (text.Front is TextFront.Page) yield break;
-        var stretches = RunningText.TellingParagraphsOf(text)
-            .Select(text.ProseOf)
-            .SelectMany(prose => prose.Stretches().Select(stretch => new Stretch(prose, stretch.Start, stretch.Words, stretch.Link)))
-            .ToList();
-        var everything = string.Join('\n', stretches.Select(stretch => stretch.Words));
-        foreach (var term in terms.All.Where(term => term.Form.IsMatch(everything)))
+        var stretches = new List<Stretch>();
+        var everything = new StringBuilder();
+        foreach (var prose in RunningText.TellingParagraphsOf(text).Select(text.ProseOf))
         {
-            if (FirstUse(term, stretches) is not { Stretch: { Link: null } stretch, Match: var match }) continue;
+            foreach (var (start, words, link) in prose.Stretches())
+            {
+                stretches.Add(new Stretch(prose, start, everything.Length, link));
+                everything.Append(words).Append('\n');
+            }
+        }
+
+        var searched = new SearchedText(everything.ToString());
+        foreach (var term in terms.All)
+        {
+            if (FirstUse(term, searched, stretches) is not { Stretch: { Link: null } stretch, Match: var match }) continue;
             yield return text.Finding(
                 DiagnosticRules.TermWithoutLink,
-                stretch.Prose.PlaceOf(stretch.Start + match.Index),
+                stretch.Prose.PlaceOf(stretch.Start + match.Index - stretch.At),
                 $"\"{match.Value}\" is used here for the first time without a link to the glossary",
                 $"Write [{match.Value}]({terms.AddressOf(term)}).");
         }
     }
 
     /// <summary>Where a term is used first. The words of a link to elsewhere are that link's.</summary>
-    private (Stretch Stretch, Match Match)? FirstUse(Term term, List<Stretch> stretches)
+    private (Stretch Stretch, Match Match)? FirstUse(Term term, SearchedText text, List<Stretch> stretches)
     {
-        foreach (var stretch in stretches)
+        var at = 0;
+        foreach (var match in term.Form.In(text))
         {
-            if (term.Form.Match(stretch.Words) is { Success: true } match && (stretch.Link is null || terms.IsLinkTo(term, stretch.Link)))
-                return (stretch, match);
+            while (at + 1 < stretches.Count && stretches[at + 1].At <= match.Index) at++;
+            if (stretches[at].Link is not { } link || terms.IsLinkTo(term, link)) return (stretches[at], match);
         }
 
         return null;
     }
 
     /// <summary>Words that are one link, or none.</summary>
-    private sealed record Stretch(Prose Prose, int Start, string Words, string? Link);
+    /// <param name="Prose">Where they stand.</param>
+    /// <param name="Start">Where they begin in it.</param>
+    /// <param name="At">Where they begin in the text that is searched.</param>
+    /// <param name="Link">Where they lead.</param>
+    private sealed record Stretch(Prose Prose, int Start, int At, string? Link);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using ImmigrationCareers.Content.Diagnostics;
 using ImmigrationCareers.Content.Markdown.Links;
 using ImmigrationCareers.Content.Rules.Texts;
@@ -19,7 +18,9 @@ internal sealed class Terms
         this.page = page;
         var forms = rules.TermForms.ToDictionary(term => term.TermId, term => term.Forms, StringComparer.Ordinal);
         All = [.. page.Body.Headings.Select(heading => new Term(
-            heading.Id, heading.Title, forms.TryGetValue(heading.Id, out var words) ? Phrases.Any(words) : Term.FormOf(heading.Title)))];
+            heading.Id,
+            heading.Title,
+            forms.TryGetValue(heading.Id, out var words) ? TermForm.OfPhrases(words) : TermForm.OfTitle(heading.Title)))];
     }
 
     public ImmutableArray<Term> All { get; }
@@ -53,15 +54,4 @@ internal sealed class Terms
 /// <param name="Id">Id of its heading.</param>
 /// <param name="Title">The heading.</param>
 /// <param name="Form">Finds it in a text.</param>
-internal sealed record Term(string Id, string Title, Regex Form)
-{
-    /// <summary>Finds a heading and its plural; a name of capital letters only as it is written.</summary>
-    public static Regex FormOf(string title)
-    {
-        var isName = title.Count(char.IsUpper) > 1;
-        var words = Regex.Escape(title).Replace(@"\ ", "[ -]", StringComparison.Ordinal);
-        var plural = words.EndsWith('y') ? words[..^1] + "(?:y|ies)" : words + "s?";
-        return new Regex(
-            $@"(?<![\w-]){plural}(?![\w-])", isName ? RegexOptions.None : RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-    }
-}
+internal sealed record Term(string Id, string Title, TermForm Form);

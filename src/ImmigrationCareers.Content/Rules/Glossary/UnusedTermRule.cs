@@ -8,10 +8,10 @@ internal sealed class UnusedTermRule(Terms terms) : IGuideRule
 {
     public IEnumerable<Diagnostic> Check(IReadOnlyCollection<TextUses> uses)
     {
-        var others = uses.Where(text => !terms.AreIn(text.Front)).ToList();
+        var others = uses.Where(text => !terms.AreIn(text.Front)).Select(text => new SearchedText(text.Words)).ToList();
         return uses.Where(text => terms.AreIn(text.Front)).SelectMany(glossary => glossary.Headings
             .Join(terms.All, heading => heading.Value, term => term.Id, (heading, term) => (heading.Place, Term: term))
-            .Where(found => !others.Exists(text => found.Term.Form.IsMatch(text.Words)))
+            .Where(found => !others.Exists(text => found.Term.Form.IsIn(text)))
             .Select(found => Diagnostic.At(
                 glossary.File,
                 found.Place,

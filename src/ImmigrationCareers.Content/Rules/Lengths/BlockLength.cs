@@ -11,5 +11,5 @@ internal static class BlockLength
     public static int Of(Block block, GuideText text) =>
         block.Attached<Picture>() is { } picture
             ? picture.Texts.Sum(words => words is null ? 0 : Words.In(words.Fill(text.Figures.TextOf)))
-            : Words.In(text.ProseOf(block).Text);
+            : text.ProseOf(block).WordCount;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ImmigrationCareers.Content.Markdown.Pictures;
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.Tables;
@@ -9,14 +10,16 @@ namespace ImmigrationCareers.Content.Rules.Numbers;
 internal static class Passages
 {
     /// <summary>The passages of a text. A quote that is no alert tells what somebody said, and is none.</summary>
-    public static IEnumerable<Block> In(ContainerBlock container)
+    public static IEnumerable<Passage> In(ContainerBlock container)
     {
+        Block? before = null;
         foreach (var block in container)
         {
             switch (block)
             {
                 case Table or ListBlock:
-                    foreach (var part in (ContainerBlock)block) yield return part;
+                    ImmutableArray<Block> leads = LeadsInto((ContainerBlock)block, before);
+                    foreach (var part in (ContainerBlock)block) yield return new Passage(part, leads);
                     break;
                 case QuoteBlock and not AlertBlock:
                     break;
@@ -24,22 +27,25 @@ internal static class Passages
                     foreach (var passage in In(inner)) yield return passage;
                     break;
                 case ParagraphBlock or HeadingBlock:
-                    yield return block;
+                    yield return new Passage(block, []);
                     break;
                 case FencedCodeBlock when PicturesExtension.Is(block):
-                    yield return block;
+                    yield return new Passage(block, []);
                     break;
             }
+
+            before = block;
         }
     }
 
-    /// <summary>What leads into a passage: the paragraph before its table or list, and the head of its table.</summary>
-    public static IEnumerable<Block> LeadsOf(Block passage)
-    {
-        if (passage is not (TableRow or ListItemBlock)) yield break;
-        var whole = passage.Parent!;
-        var index = whole.Parent!.IndexOf(whole);
-        if (index > 0 && whole.Parent[index - 1] is ParagraphBlock before) yield return before;
-        if (whole is Table) yield return whole[0];
-    }
+    private static ImmutableArray<Block> LeadsInto(ContainerBlock whole, Block? before) =>
+    [
+        .. before is ParagraphBlock ? [before] : Array.Empty<Block>(),
+        .. whole is Table ? [whole[0]] : Array.Empty<Block>(),
+    ];
 }
+
+/// <summary>A paragraph, heading, item, row or picture.</summary>
+/// <param name="Block">The passage itself.</param>
+/// <param name="Leads">What leads into it: the paragraph before its table or list, and the head of its table.</param>
+internal readonly record struct Passage(Block Block, ImmutableArray<Block> Leads);

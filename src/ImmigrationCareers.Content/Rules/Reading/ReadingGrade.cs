@@ -4,13 +4,22 @@ namespace ImmigrationCareers.Content.Rules.Reading;
 /// <param name="Words">Its words.</param>
 /// <param name="Sentences">Its sentences.</param>
 /// <param name="Syllables">Its syllables.</param>
-internal sealed record ReadingGrade(int Words, int Sentences, int Syllables)
+internal readonly record struct ReadingGrade(int Words, int Sentences, int Syllables)
 {
     public double Value => (0.39 * Words / Sentences) + (11.8 * Syllables / Words) - 15.59;
 
-    public static ReadingGrade Of(IReadOnlyCollection<Sentence> sentences)
+    public static ReadingGrade OfSentence(ReadOnlySpan<char> sentence, KnownSyllables known)
     {
-        var words = sentences.SelectMany(sentence => Texts.Words.Word().Matches(sentence.Text)).Select(match => match.Value).ToList();
-        return new ReadingGrade(words.Count, sentences.Count, words.Sum(Reading.Syllables.In));
+        var (words, syllables) = (0, 0);
+        foreach (var word in Texts.Words.Word().EnumerateMatches(sentence))
+        {
+            words++;
+            syllables += known.In(sentence.Slice(word.Index, word.Length));
+        }
+
+        return new ReadingGrade(words, 1, syllables);
     }
+
+    public static ReadingGrade operator +(ReadingGrade one, ReadingGrade other) =>
+        new(one.Words + other.Words, one.Sentences + other.Sentences, one.Syllables + other.Syllables);
 }

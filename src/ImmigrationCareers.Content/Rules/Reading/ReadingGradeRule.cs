@@ -8,13 +8,15 @@ namespace ImmigrationCareers.Content.Rules.Reading;
 /// <summary>Plain words: no text asks for more years of school than the limit. The finding lies on its hardest sentence.</summary>
 internal sealed class ReadingGradeRule(RulesFile rules) : ITextRule
 {
+    private readonly KnownSyllables syllables = new();
+
     public IEnumerable<Diagnostic> Check(GuideText text)
     {
-        var sentences = Sentence.AllOf(text).ToList();
+        var sentences = Sentence.AllOf(text, syllables).ToList();
         if (sentences.Count == 0) yield break;
-        var grade = ReadingGrade.Of(sentences).Value;
+        var grade = sentences.Aggregate(default(ReadingGrade), (sum, sentence) => sum + sentence.Grade).Value;
         if (grade <= (double)rules.ReadingGrade) yield break;
-        var hardest = sentences.MaxBy(sentence => ReadingGrade.Of([sentence]).Value)!;
+        var hardest = sentences.MaxBy(sentence => sentence.Grade.Value)!;
         yield return text.Finding(
             DiagnosticRules.ReadingGrade,
             hardest.Place,

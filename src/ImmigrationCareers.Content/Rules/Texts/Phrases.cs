@@ -8,13 +8,16 @@ namespace ImmigrationCareers.Content.Rules.Texts;
 /// </summary>
 internal static class Phrases
 {
+    /// <summary>A number as people write it. Its length has an end, so that one of a million digits is not read again from each.</summary>
+    private const string Number = @"\d{1,20}(?:[.,]\d{1,20}){0,10}";
+
     /// <summary>Finds any of the phrases, as whole words.</summary>
     public static Regex Any(IEnumerable<string> phrases) =>
         new($@"(?<![\w$£€-])(?:{string.Join('|', phrases.Select(Pattern))})(?!\w)", RegexOptions.CultureInvariant);
 
     private static string Pattern(string phrase)
     {
-        var pattern = Regex.Escape(phrase).Replace(@"\#", @"\d+(?:[.,]\d+)*", StringComparison.Ordinal);
+        var pattern = Regex.Escape(phrase).Replace(@"\#", Number, StringComparison.Ordinal);
         return phrase.Any(char.IsUpper) ? pattern : $"(?i:{pattern})";
     }
 }

@@ -13,12 +13,17 @@ namespace ImmigrationCareers.Content.Rules.Texts;
 internal sealed class Prose
 {
     private readonly GuideText owner;
-    private readonly StringBuilder text = new();
     private readonly List<Run> runs = [];
+    private readonly List<int> starts = [];
+    private readonly StringBuilder text = new();
+    private int? wordCount;
 
     private Prose(GuideText owner) => this.owner = owner;
 
-    public string Text => text.ToString();
+    public string Text { get; private set; } = "";
+
+    /// <summary>How many words it has.</summary>
+    public int WordCount => wordCount ??= Words.In(Text);
 
     /// <summary>Whether a source is cited in it, or a picture in it lists one.</summary>
     public bool HasSource { get; private set; }
@@ -27,25 +32,27 @@ internal sealed class Prose
     {
         var prose = new Prose(owner);
         prose.Add(block);
+        prose.Text = prose.text.ToString();
         return prose;
     }
 
     public Place PlaceOf(int index)
     {
-        var run = runs.FindLast(run => run.Start <= index) ?? runs[0];
+        var found = starts.BinarySearch(index);
+        var run = runs[found < 0 ? ~found - 1 : found];
         return owner.Source.PlaceOf(run.Offset + (run.Kind == RunKind.Words ? index - run.Start : 0));
     }
 
     /// <summary>The text with the runs of some kinds blanked out, every other character in its place.</summary>
     public string Without(params ReadOnlySpan<RunKind> kinds)
     {
-        var rest = new StringBuilder(Text);
+        var rest = Text.ToCharArray();
         foreach (var run in runs)
         {
-            if (kinds.Contains(run.Kind)) Blank(rest, run.Start, run.Length);
+            if (kinds.Contains(run.Kind)) rest.AsSpan(run.Start, run.Length).Fill(' ');
         }
 
-        return rest.ToString();
+        return new string(rest);
     }
 
     /// <summary>The stretches of words that are one link, or none: their beginning, what they say, and where they lead.</summary>
@@ -152,20 +159,17 @@ internal sealed class Prose
     /// <summary>Where the words of a literal begin: in a table its span begins at the spaces before them.</summary>
     private int OffsetOf(LiteralInline literal)
     {
-        var words = owner.Source.Text.AsSpan(literal.Span.Start).IndexOf(literal.Content.AsSpan());
-        return words > 0 && words <= literal.Span.Length ? literal.Span.Start + words : literal.Span.Start;
+        var source = owner.Source.Text.AsSpan(literal.Span.Start);
+        var words = source[..Math.Min(source.Length, literal.Span.Length + literal.Content.Length)].IndexOf(literal.Content.AsSpan());
+        return words > 0 ? literal.Span.Start + words : literal.Span.Start;
     }
 
     private void AddRun(string words, int offset, RunKind kind, string? link)
     {
         if (words.Length == 0) return;
         runs.Add(new Run(text.Length, words.Length, offset, kind, link));
+        starts.Add(text.Length);
         text.Append(words);
-    }
-
-    private static void Blank(StringBuilder text, int start, int length)
-    {
-        for (var i = start; i < start + length; i++) text[i] = ' ';
     }
 
     private sealed record Run(int Start, int Length, int Offset, RunKind Kind, string? Link)
