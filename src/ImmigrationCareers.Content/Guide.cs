@@ -16,6 +16,7 @@ public sealed class Guide
         ImmutableArray<Career> careers,
         ImmutableArray<StaticPage> pages,
         ImmutableArray<ImmutableArray<string>> synonyms,
+        ImmutableArray<Topic> topics,
         DateOnly day,
         LinkTable table,
         IReadOnlyDictionary<string, Destination> destinations)
@@ -24,6 +25,7 @@ public sealed class Guide
         Careers = careers;
         Pages = pages;
         Synonyms = synonyms;
+        Topics = topics;
         Day = day;
         this.table = table;
         this.destinations = destinations;
@@ -41,6 +43,9 @@ public sealed class Guide
     /// <summary>Groups of terms that mean the same.</summary>
     public ImmutableArray<ImmutableArray<string>> Synonyms { get; }
 
+    /// <summary>What lines up sections of different careers, in the order to read about it.</summary>
+    public ImmutableArray<Topic> Topics { get; }
+
     /// <summary>Every finding about the content, by file and place.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; private init; } = [];
 
@@ -52,7 +57,7 @@ public sealed class Guide
 
     /// <summary>The same guide with these findings.</summary>
     internal Guide With(ImmutableArray<Diagnostic> diagnostics) =>
-        new(Site, Careers, Pages, Synonyms, Day, table, destinations) { Diagnostics = diagnostics };
+        new(Site, Careers, Pages, Synonyms, Topics, Day, table, destinations) { Diagnostics = diagnostics };
 
     /// <summary>What stands at a path, or null when nothing does and nothing ever did.</summary>
     /// <param name="path">A path as it stands in a link: <c>/careers/immigration-services-officer/education</c>.</param>

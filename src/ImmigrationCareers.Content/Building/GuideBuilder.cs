@@ -34,13 +34,17 @@ internal sealed class GuideBuilder(bool showsDrafts = false)
         var changes = LinkChanges.Between(memory.Table, table);
         var linker = new PageLinker(table, changes, memory, shown, findings);
 
-        var careers = new CareerBuilder(linker, findings).Build(shown, shared.Site);
+        var topics = new TopicTable(shared.Topics, !files.Any(file => file is { Kind: FileKind.Topics, IsBroken: true }), findings);
+        foreach (var topic in shared.Rules.TakingTime ?? []) topics.Find(ContentFiles.Rules, topic);
+
+        var careers = new CareerBuilder(linker, topics, findings).Build(shown, shared.Site);
         var pages = BuildPages(shown, linker);
         var guide = new Guide(
             new Site(shared.Site.Title, shared.Site.Tagline, shared.Site.Footer),
             [.. careers.Select(career => career.Career)],
             pages,
             shared.Synonyms,
+            shared.Topics,
             day,
             table,
             Destinations.Of(shown, careers, pages, table));

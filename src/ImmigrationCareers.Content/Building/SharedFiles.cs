@@ -13,8 +13,12 @@ internal sealed record SharedFiles(
     ImmutableDictionary<string, Source> Sources,
     ImmutableDictionary<string, Located<Value>> Values,
     ImmutableArray<ImmutableArray<string>> Synonyms,
+    ImmutableArray<Topic> Topics,
+    RulesFile Rules,
     LedgerModel? Ledger)
 {
+    private static readonly ImmutableArray<Topic> BuiltInTopics = BuiltInFiles.Read<TopicsModel>(ContentFiles.Topics)?.Topics ?? [];
+
     /// <summary>Addresses of pages that were ever published.</summary>
     public FrozenSet<string> Published => Ledger?.Pages ?? [];
 
@@ -26,6 +30,8 @@ internal sealed record SharedFiles(
             Model<SourcesModel>()?.Sources ?? ImmutableDictionary<string, Source>.Empty,
             Model<ValuesModel>()?.Values ?? ImmutableDictionary<string, Located<Value>>.Empty,
             Model<SynonymsModel>()?.Groups ?? [],
+            Model<TopicsModel>()?.Topics ?? BuiltInTopics,
+            Model<RulesModel>()?.Rules ?? RulesFile.Default,
             Model<LedgerModel>());
 
         T? Model<T>()

@@ -1,5 +1,6 @@
 using System.Text;
 using ImmigrationCareers.Content.Diagnostics;
+using ImmigrationCareers.Content.Loading;
 using ImmigrationCareers.Content.Markdown.Alerts;
 using ImmigrationCareers.Content.Markdown.Pictures;
 using ImmigrationCareers.Content.Schemas;
@@ -21,6 +22,7 @@ public static class ContentReference
         AppendSchema(text, "`site.yml`", SiteFile.Schema);
         AppendSchema(text, "An entry of `sources.yml`", SourcesFile.Schema);
         AppendSchema(text, "An entry of `values.yml`", ValuesFile.Schema);
+        AppendSchema(text, $"An entry of `{ContentFiles.Topics}`", TopicsFile.Schema);
         AppendSchema(text, $"`{ContentFiles.Rules}`", RulesFile.Schema);
         foreach (var (kind, row) in PictureBlock.Kinds.Values)
         {
@@ -28,7 +30,9 @@ public static class ContentReference
             AppendSchema(text, Capitalize(row.Title), row);
         }
 
-        AppendTable(text, "Topics", ["topic", "as readers see it"], Topic.All.Select(topic => new[] { $"`{topic.Id}`", topic.Name }));
+        var topics = BuiltInFiles.Read<TopicsModel>(ContentFiles.Topics)?.Topics ?? [];
+        AppendTable(
+            text, "Topics that are built in", ["topic", "as readers see it"], topics.Select(topic => new[] { $"`{topic.Id}`", topic.Name }));
         AppendTable(text, "Alerts", ["kind", "title"], AlertKind.All.Select(kind => new[] { $"`[!{kind.Key}]`", kind.Value }));
         AppendTable(
             text,

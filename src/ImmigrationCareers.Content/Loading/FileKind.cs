@@ -15,6 +15,8 @@ internal abstract partial record FileKind
 
     public sealed record Synonyms : FileKind;
 
+    public sealed record Topics : FileKind;
+
     public sealed record Rules : FileKind;
 
     public sealed record Ledger : FileKind;
@@ -33,6 +35,7 @@ internal abstract partial record FileKind
         ContentFiles.Sources => new Sources(),
         ContentFiles.Values => new Values(),
         ContentFiles.Synonyms => new Synonyms(),
+        ContentFiles.Topics => new Topics(),
         ContentFiles.Rules => new Rules(),
         ContentFiles.Ledger => new Ledger(),
         _ when path.Split('/') is ["careers", var career, "career.md"] =>

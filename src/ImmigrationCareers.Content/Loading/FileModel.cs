@@ -19,6 +19,8 @@ internal sealed record ValuesModel(ImmutableDictionary<string, Located<Value>> V
 
 internal sealed record SynonymsModel(ImmutableArray<ImmutableArray<string>> Groups) : FileModel;
 
+internal sealed record TopicsModel(ImmutableArray<Topic> Topics) : FileModel;
+
 internal sealed record RulesModel(RulesFile Rules) : FileModel;
 
 internal sealed record LedgerModel(ImmutableArray<LedgerLine> Lines) : FileModel

@@ -30,6 +30,7 @@ internal static partial class FileReader
         FileKind.Sources => YamlReader.Read(text, 0, diagnostics) is { } root ? new SourcesModel(SourcesFile.Read(root, diagnostics)) : null,
         FileKind.Values => YamlReader.Read(text, 0, diagnostics) is { } root ? new ValuesModel(ValuesFile.Read(root, diagnostics)) : null,
         FileKind.Synonyms => YamlReader.Read(text, 0, diagnostics) is { } root ? new SynonymsModel(SynonymsFile.Read(root, diagnostics)) : null,
+        FileKind.Topics => YamlReader.Read(text, 0, diagnostics) is { } root ? new TopicsModel(TopicsFile.Read(root, diagnostics)) : null,
         FileKind.Rules => RulesFile.Read(YamlReader.Read(text, 0, diagnostics), diagnostics) is { } rules ? new RulesModel(rules) : null,
         FileKind.Ledger => new LedgerModel(LedgerFile.Read(text, diagnostics)),
         FileKind.Career => ReadCareer(text, diagnostics),

@@ -15,6 +15,9 @@ public static class ContentFiles
     /// <summary>Terms that mean the same.</summary>
     public const string Synonyms = "synonyms.yml";
 
+    /// <summary>What lines up sections of different careers.</summary>
+    public const string Topics = "topics.yml";
+
     /// <summary>Limits and names by which the guide is judged.</summary>
     public const string Rules = "rules.yml";
 
