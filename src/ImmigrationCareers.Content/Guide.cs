@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ImmigrationCareers.Content.Diagnostics;
 using ImmigrationCareers.Content.Linking;
 using ImmigrationCareers.Content.Vocabulary;
+using ImmigrationCareers.Content.Wording;
 
 namespace ImmigrationCareers.Content;
 
@@ -46,6 +47,15 @@ public sealed class Guide
     /// <summary>What lines up sections of different careers, in the order to read about it.</summary>
     public ImmutableArray<Topic> Topics { get; }
 
+    /// <summary>The parts of the background-check worksheet, in their order.</summary>
+    public required ImmutableArray<WorksheetPart> Worksheet { get; init; }
+
+    /// <summary>What the home page promises, in the order to show it.</summary>
+    public required ImmutableArray<Promise> Promises { get; init; }
+
+    /// <summary>The mails, by the ids of their kinds.</summary>
+    internal ImmutableDictionary<string, MailText> Mails { get; init; } = [];
+
     /// <summary>Every finding about the content, by file and place.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; private init; } = [];
 
@@ -57,7 +67,13 @@ public sealed class Guide
 
     /// <summary>The same guide with these findings.</summary>
     internal Guide With(ImmutableArray<Diagnostic> diagnostics) =>
-        new(Site, Careers, Pages, Synonyms, Topics, Day, table, destinations) { Diagnostics = diagnostics };
+        new(Site, Careers, Pages, Synonyms, Topics, Day, table, destinations)
+        {
+            Worksheet = Worksheet,
+            Mails = Mails,
+            Promises = Promises,
+            Diagnostics = diagnostics,
+        };
 
     /// <summary>What stands at a path, or null when nothing does and nothing ever did.</summary>
     /// <param name="path">A path as it stands in a link: <c>/careers/immigration-services-officer/education</c>.</param>
@@ -67,6 +83,9 @@ public sealed class Guide
         var current when current == path => destinations.GetValueOrDefault(path),
         var current => new Destination.Moved(current),
     };
+
+    /// <summary>What a mail says, with its placeholders.</summary>
+    public MailText MailOf(MailKind kind) => Mails.GetValueOrDefault(kind.Id) ?? kind.Bare;
 
     /// <summary>The section with this id, current or former; null when there is none that readers can see.</summary>
     public (Career Career, Section Section)? FindSection(string id) =>

@@ -47,7 +47,12 @@ internal sealed class GuideBuilder(bool showsDrafts = false)
             shared.Topics,
             day,
             table,
-            Destinations.Of(shown, careers, pages, table));
+            Destinations.Of(shown, careers, pages, table))
+        {
+            Worksheet = shared.Worksheet,
+            Mails = shared.Mails,
+            Promises = shared.Promises,
+        };
         var lost = ledgerCheck.Check(guide, shared.Ledger, changes, shown);
         memory = linker.Memory;
         return guide.With(Sort(files.SelectMany(file => file.Latest.Diagnostics).Concat(findings.All).Concat(lost)));

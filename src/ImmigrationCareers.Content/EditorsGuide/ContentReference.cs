@@ -23,6 +23,10 @@ public static class ContentReference
         AppendSchema(text, "An entry of `sources.yml`", SourcesFile.Schema);
         AppendSchema(text, "An entry of `values.yml`", ValuesFile.Schema);
         AppendSchema(text, $"An entry of `{ContentFiles.Topics}`", TopicsFile.Schema);
+        AppendSchema(text, $"A part of `{ContentFiles.Worksheet}`", WorksheetFile.Schema);
+        AppendSchema(text, $"An entry of `{ContentFiles.Promises}`", PromisesFile.Schema);
+        AppendSchema(text, $"`{ContentFiles.Mails}`", MailsFile.Schema);
+        AppendSchema(text, "A mail", MailsFile.MailSchema);
         AppendSchema(text, $"`{ContentFiles.Rules}`", RulesFile.Schema);
         foreach (var (kind, row) in PictureBlock.Kinds.Values)
         {

@@ -17,6 +17,12 @@ internal abstract partial record FileKind
 
     public sealed record Topics : FileKind;
 
+    public sealed record Worksheet : FileKind;
+
+    public sealed record Promises : FileKind;
+
+    public sealed record Mails : FileKind;
+
     public sealed record Rules : FileKind;
 
     public sealed record Ledger : FileKind;
@@ -36,6 +42,9 @@ internal abstract partial record FileKind
         ContentFiles.Values => new Values(),
         ContentFiles.Synonyms => new Synonyms(),
         ContentFiles.Topics => new Topics(),
+        ContentFiles.Worksheet => new Worksheet(),
+        ContentFiles.Promises => new Promises(),
+        ContentFiles.Mails => new Mails(),
         ContentFiles.Rules => new Rules(),
         ContentFiles.Ledger => new Ledger(),
         _ when path.Split('/') is ["careers", var career, "career.md"] =>

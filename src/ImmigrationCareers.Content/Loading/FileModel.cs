@@ -5,6 +5,7 @@ using ImmigrationCareers.Content.Diagnostics;
 using ImmigrationCareers.Content.Schemas;
 using ImmigrationCareers.Content.Unlinked;
 using ImmigrationCareers.Content.Vocabulary;
+using ImmigrationCareers.Content.Wording;
 
 namespace ImmigrationCareers.Content.Loading;
 
@@ -20,6 +21,12 @@ internal sealed record ValuesModel(ImmutableDictionary<string, Located<Value>> V
 internal sealed record SynonymsModel(ImmutableArray<ImmutableArray<string>> Groups) : FileModel;
 
 internal sealed record TopicsModel(ImmutableArray<Topic> Topics) : FileModel;
+
+internal sealed record WorksheetModel(ImmutableArray<WorksheetPart> Parts) : FileModel;
+
+internal sealed record PromisesModel(ImmutableArray<Promise> Promises) : FileModel;
+
+internal sealed record MailsModel(ImmutableDictionary<string, MailText> Mails) : FileModel;
 
 internal sealed record RulesModel(RulesFile Rules) : FileModel;
 

@@ -18,6 +18,15 @@ public static class ContentFiles
     /// <summary>What lines up sections of different careers.</summary>
     public const string Topics = "topics.yml";
 
+    /// <summary>The background-check worksheet.</summary>
+    public const string Worksheet = "worksheet.yml";
+
+    /// <summary>What the home page promises.</summary>
+    public const string Promises = "promises.yml";
+
+    /// <summary>The mails that accounts send.</summary>
+    public const string Mails = "mails.yml";
+
     /// <summary>Limits and names by which the guide is judged.</summary>
     public const string Rules = "rules.yml";
 

@@ -1,5 +1,6 @@
 using ImmigrationCareers.Content.Diagnostics;
 using ImmigrationCareers.Content.Tests.Support;
+using ImmigrationCareers.Content.Wording;
 
 namespace ImmigrationCareers.Content.Tests.Loading;
 
@@ -223,6 +224,39 @@ public sealed class SharedFileTests
         Assert.Equal("topics.yml", Assert.Single(guide.Diagnostics).File);
         Assert.Equal("The part", guide.SectionWithId("officer-role").Topic.Name);
         Assert.Equal("education", guide.SectionWithId("officer-education").Topic.Name);
+    }
+
+    [Fact]
+    public void Load_MailThatWasNeverGood_IsTheOneThatIsBuiltInAndTheOthersAreTheEditors()
+    {
+        using var content = TemporaryContent.FromFixture();
+        content.Write("mails.yml", """
+            register: { subject: Welcome, text: "Open {link}" }
+            have-account: { subject: Again, text: "{sign-in} or {reset}" }
+            reset: { subject: Reset, text: Open the link }
+            new-address: { subject: New, text: "{link}" }
+            old-address: { subject: Farewell, text: Farewell. }
+            warning: { subject: "{what}", text: "{what} {link}" }
+            """);
+
+        var guide = content.Load();
+
+        Assert.Equal(DiagnosticRules.MissingPlaceholder, Assert.Single(guide.Diagnostics).Rule);
+        Assert.Equal("Welcome", guide.MailOf(MailKind.Register).Subject);
+        Assert.Contains("{link}", guide.MailOf(MailKind.Reset).Text, StringComparison.Ordinal);
+        Assert.Equal("New", guide.MailOf(MailKind.NewAddress).Subject);
+    }
+
+    [Fact]
+    public void Load_WithoutTextsOfTheSite_HasThoseThatAreBuiltIn()
+    {
+        using var content = TemporaryContent.FromFixture();
+
+        var guide = content.Load();
+
+        Assert.Contains(guide.Worksheet, part => part.Id == "homes");
+        Assert.NotEmpty(guide.Promises);
+        Assert.All(MailKind.All, kind => Assert.NotEqual(kind.Bare, guide.MailOf(kind)));
     }
 
     private const string Topics = """
