@@ -56,6 +56,9 @@ public sealed class Guide
     /// <summary>The mails, by the ids of their kinds.</summary>
     internal ImmutableDictionary<string, MailText> Mails { get; init; } = [];
 
+    /// <summary>What the database keeps, in plain words.</summary>
+    public required PrivacyTexts Privacy { get; init; }
+
     /// <summary>Every finding about the content, by file and place.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; private init; } = [];
 
@@ -71,6 +74,7 @@ public sealed class Guide
         {
             Worksheet = Worksheet,
             Mails = Mails,
+            Privacy = Privacy,
             Promises = Promises,
             Diagnostics = diagnostics,
         };

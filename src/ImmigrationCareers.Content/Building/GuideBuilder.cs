@@ -51,6 +51,7 @@ internal sealed class GuideBuilder(bool showsDrafts = false)
         {
             Worksheet = shared.Worksheet,
             Mails = shared.Mails,
+            Privacy = shared.Privacy,
             Promises = shared.Promises,
         };
         var lost = ledgerCheck.Check(guide, shared.Ledger, changes, shown);

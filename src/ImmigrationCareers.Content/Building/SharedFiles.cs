@@ -18,6 +18,7 @@ internal sealed record SharedFiles(
     ImmutableArray<WorksheetPart> Worksheet,
     ImmutableArray<Promise> Promises,
     ImmutableDictionary<string, MailText> Mails,
+    PrivacyTexts Privacy,
     RulesFile Rules,
     LedgerModel? Ledger)
 {
@@ -31,6 +32,9 @@ internal sealed record SharedFiles(
 
     private static readonly ImmutableDictionary<string, MailText> BuiltInMails =
         BuiltInFiles.Read<MailsModel>(ContentFiles.Mails)?.Mails ?? ImmutableDictionary<string, MailText>.Empty;
+
+    private static readonly PrivacyTexts BuiltInPrivacy =
+        BuiltInFiles.Read<PrivacyModel>(ContentFiles.Privacy)?.Texts ?? PrivacyTexts.None;
 
     /// <summary>Addresses of pages that were ever published.</summary>
     public FrozenSet<string> Published => Ledger?.Pages ?? [];
@@ -47,6 +51,7 @@ internal sealed record SharedFiles(
             Model<WorksheetModel>()?.Parts ?? BuiltInWorksheet,
             Model<PromisesModel>()?.Promises ?? BuiltInPromises,
             Model<MailsModel>() is { } mails ? BuiltInMails.SetItems(mails.Mails) : BuiltInMails,
+            Model<PrivacyModel>()?.Texts ?? BuiltInPrivacy,
             Model<RulesModel>()?.Rules ?? RulesFile.Default,
             Model<LedgerModel>());
 

@@ -27,6 +27,9 @@ public static class ContentReference
         AppendSchema(text, $"An entry of `{ContentFiles.Promises}`", PromisesFile.Schema);
         AppendSchema(text, $"`{ContentFiles.Mails}`", MailsFile.Schema);
         AppendSchema(text, "A mail", MailsFile.MailSchema);
+        AppendSchema(text, $"`{ContentFiles.Privacy}`", PrivacyFile.Schema);
+        AppendSchema(text, "A table of `privacy.yml`", PrivacyFile.TableSchema);
+        AppendSchema(text, "A column of `privacy.yml`", PrivacyFile.ColumnSchema);
         AppendSchema(text, $"`{ContentFiles.Rules}`", RulesFile.Schema);
         foreach (var (kind, row) in PictureBlock.Kinds.Values)
         {

@@ -23,6 +23,8 @@ internal abstract partial record FileKind
 
     public sealed record Mails : FileKind;
 
+    public sealed record Privacy : FileKind;
+
     public sealed record Rules : FileKind;
 
     public sealed record Ledger : FileKind;
@@ -45,6 +47,7 @@ internal abstract partial record FileKind
         ContentFiles.Worksheet => new Worksheet(),
         ContentFiles.Promises => new Promises(),
         ContentFiles.Mails => new Mails(),
+        ContentFiles.Privacy => new Privacy(),
         ContentFiles.Rules => new Rules(),
         ContentFiles.Ledger => new Ledger(),
         _ when path.Split('/') is ["careers", var career, "career.md"] =>

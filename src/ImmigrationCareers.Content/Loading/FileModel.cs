@@ -28,6 +28,8 @@ internal sealed record PromisesModel(ImmutableArray<Promise> Promises) : FileMod
 
 internal sealed record MailsModel(ImmutableDictionary<string, MailText> Mails) : FileModel;
 
+internal sealed record PrivacyModel(PrivacyTexts Texts) : FileModel;
+
 internal sealed record RulesModel(RulesFile Rules) : FileModel;
 
 internal sealed record LedgerModel(ImmutableArray<LedgerLine> Lines) : FileModel

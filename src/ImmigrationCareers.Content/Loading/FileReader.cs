@@ -34,6 +34,7 @@ internal static partial class FileReader
         FileKind.Worksheet => ReadYaml(text, diagnostics, root => new WorksheetModel(WorksheetFile.Read(root, diagnostics))),
         FileKind.Promises => ReadYaml(text, diagnostics, root => new PromisesModel(PromisesFile.Read(root, diagnostics))),
         FileKind.Mails => ReadYaml(text, diagnostics, root => MailsFile.Read(root, diagnostics) is { } mails ? new MailsModel(mails) : null),
+        FileKind.Privacy => ReadYaml(text, diagnostics, root => PrivacyFile.Read(root, diagnostics) is { } texts ? new PrivacyModel(texts) : null),
         FileKind.Rules => RulesFile.Read(YamlReader.Read(text, 0, diagnostics), diagnostics) is { } rules ? new RulesModel(rules) : null,
         FileKind.Ledger => new LedgerModel(LedgerFile.Read(text, diagnostics)),
         FileKind.Career => ReadCareer(text, diagnostics),

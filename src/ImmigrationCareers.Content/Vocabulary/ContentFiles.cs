@@ -27,6 +27,9 @@ public static class ContentFiles
     /// <summary>The mails that accounts send.</summary>
     public const string Mails = "mails.yml";
 
+    /// <summary>What the database keeps, in plain words.</summary>
+    public const string Privacy = "privacy.yml";
+
     /// <summary>Limits and names by which the guide is judged.</summary>
     public const string Rules = "rules.yml";
 
