@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ImmigrationCareers.Content.Diagnostics;
 using ImmigrationCareers.Content.Linking;
 using ImmigrationCareers.Content.Vocabulary;
+using ImmigrationCareers.Content.Wording;
 
 namespace ImmigrationCareers.Content;
 
@@ -16,6 +17,7 @@ public sealed class Guide
         ImmutableArray<Career> careers,
         ImmutableArray<StaticPage> pages,
         ImmutableArray<ImmutableArray<string>> synonyms,
+        ImmutableArray<Topic> topics,
         DateOnly day,
         LinkTable table,
         IReadOnlyDictionary<string, Destination> destinations)
@@ -24,6 +26,7 @@ public sealed class Guide
         Careers = careers;
         Pages = pages;
         Synonyms = synonyms;
+        Topics = topics;
         Day = day;
         this.table = table;
         this.destinations = destinations;
@@ -41,6 +44,21 @@ public sealed class Guide
     /// <summary>Groups of terms that mean the same.</summary>
     public ImmutableArray<ImmutableArray<string>> Synonyms { get; }
 
+    /// <summary>What lines up sections of different careers, in the order to read about it.</summary>
+    public ImmutableArray<Topic> Topics { get; }
+
+    /// <summary>The parts of the background-check worksheet, in their order.</summary>
+    public required ImmutableArray<WorksheetPart> Worksheet { get; init; }
+
+    /// <summary>What the home page promises, in the order to show it.</summary>
+    public required ImmutableArray<Promise> Promises { get; init; }
+
+    /// <summary>The mails, by the ids of their kinds.</summary>
+    internal ImmutableDictionary<string, MailText> Mails { get; init; } = [];
+
+    /// <summary>What the database keeps, in plain words.</summary>
+    public required PrivacyTexts Privacy { get; init; }
+
     /// <summary>Every finding about the content, by file and place.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; private init; } = [];
 
@@ -52,7 +70,14 @@ public sealed class Guide
 
     /// <summary>The same guide with these findings.</summary>
     internal Guide With(ImmutableArray<Diagnostic> diagnostics) =>
-        new(Site, Careers, Pages, Synonyms, Day, table, destinations) { Diagnostics = diagnostics };
+        new(Site, Careers, Pages, Synonyms, Topics, Day, table, destinations)
+        {
+            Worksheet = Worksheet,
+            Mails = Mails,
+            Privacy = Privacy,
+            Promises = Promises,
+            Diagnostics = diagnostics,
+        };
 
     /// <summary>What is at a path, or null when nothing is and nothing ever was.</summary>
     /// <param name="path">A path as in a link: <c>/careers/immigration-services-officer/education</c>.</param>
@@ -62,6 +87,9 @@ public sealed class Guide
         var current when current == path => destinations.GetValueOrDefault(path),
         var current => new Destination.Moved(current),
     };
+
+    /// <summary>What a mail says, with its placeholders.</summary>
+    public MailText MailOf(MailKind kind) => Mails.GetValueOrDefault(kind.Id) ?? kind.Bare;
 
     /// <summary>The section with this id, current or former; null when there is none that readers can see.</summary>
     public (Career Career, Section Section)? FindSection(string id) =>

@@ -10,7 +10,7 @@ using ImmigrationCareers.Content.Vocabulary;
 namespace ImmigrationCareers.Content.Building;
 
 /// <summary>Makes careers and their sections of the files that are shown.</summary>
-internal sealed class CareerBuilder(PageLinker linker, Findings findings)
+internal sealed class CareerBuilder(PageLinker linker, TopicTable topics, Findings findings)
 {
     /// <summary>Careers in the order of site.yml; one that is not named there comes last, and a finding says so.</summary>
     public ImmutableArray<BuiltCareer> Build(IReadOnlyList<ShownFile> files, SiteFile site)
@@ -115,7 +115,8 @@ internal sealed class CareerBuilder(PageLinker linker, Findings findings)
     {
         var (kind, front) = ((FileKind.Section)file.Kind, ((SectionModel)file.Model!).Front);
         ReportReplacements(file, front);
-        return linker.LinkSection(file, front.Sources, body => new Section
+        var topic = topics.Find(file.Path, front.Topic);
+        return linker.LinkSection(file, front.Sources, topic, body => new Section
         {
             Id = front.Id,
             CareerSlug = kind.CareerSlug,
@@ -124,7 +125,7 @@ internal sealed class CareerBuilder(PageLinker linker, Findings findings)
             Order = kind.Order,
             Title = front.Title,
             Summary = front.Summary,
-            Topic = front.Topic,
+            Topic = topic,
             Reviewed = front.Reviewed,
             ReviewBy = front.ReviewBy,
             Duration = front.Duration,

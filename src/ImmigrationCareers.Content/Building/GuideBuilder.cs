@@ -34,16 +34,26 @@ internal sealed class GuideBuilder(bool showsDrafts = false)
         var changes = LinkChanges.Between(memory.Table, table);
         var linker = new PageLinker(table, changes, memory, shown, findings);
 
-        var careers = new CareerBuilder(linker, findings).Build(shown, shared.Site);
+        var topics = new TopicTable(shared.Topics, !files.Any(file => file is { Kind: FileKind.Topics, IsBroken: true }), findings);
+        foreach (var topic in shared.Rules.TakingTime ?? []) topics.Find(ContentFiles.Rules, topic);
+
+        var careers = new CareerBuilder(linker, topics, findings).Build(shown, shared.Site);
         var pages = BuildPages(shown, linker);
         var guide = new Guide(
             new Site(shared.Site.Title, shared.Site.Tagline, shared.Site.Footer),
             [.. careers.Select(career => career.Career)],
             pages,
             shared.Synonyms,
+            shared.Topics,
             day,
             table,
-            Destinations.Of(shown, careers, pages, table));
+            Destinations.Of(shown, careers, pages, table))
+        {
+            Worksheet = shared.Worksheet,
+            Mails = shared.Mails,
+            Privacy = shared.Privacy,
+            Promises = shared.Promises,
+        };
         var lost = ledgerCheck.Check(guide, shared.Ledger, changes, shown);
         memory = linker.Memory;
         return guide.With(Sort(files.SelectMany(file => file.Latest.Diagnostics).Concat(findings.All).Concat(lost)));

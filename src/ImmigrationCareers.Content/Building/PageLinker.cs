@@ -3,6 +3,7 @@ using ImmigrationCareers.Content.Diagnostics;
 using ImmigrationCareers.Content.Linking;
 using ImmigrationCareers.Content.Loading;
 using ImmigrationCareers.Content.Unlinked;
+using ImmigrationCareers.Content.Vocabulary;
 
 namespace ImmigrationCareers.Content.Building;
 
@@ -34,12 +35,12 @@ internal sealed class PageLinker
     public Body Link(ShownFile file, IEnumerable<Located<string>> pageSources, IEnumerable<UnlinkedText> textsBeside) =>
         LinkAndKeep(file, pageSources, textsBeside).Linked!.Body;
 
-    /// <summary>The section of a file, made anew only when its body was.</summary>
-    public Section LinkSection(ShownFile file, IEnumerable<Located<string>> pageSources, Func<Body, Section> create)
+    /// <summary>The section of a file, made anew only when its body was, or its topic is another.</summary>
+    public Section LinkSection(ShownFile file, IEnumerable<Located<string>> pageSources, Topic topic, Func<Body, Section> create)
     {
         var built = LinkAndKeep(file, pageSources, []);
-        if (built.Section is { } section) return section;
-        section = create(built.Linked!.Body);
+        if (built.Section is { } kept && kept.Topic == topic) return kept;
+        var section = create(built.Linked!.Body);
         Memory.Keep(file.Path, built with { Section = section });
         return section;
     }

@@ -4,6 +4,7 @@ using ImmigrationCareers.Content.Diagnostics;
 using ImmigrationCareers.Content.Loading;
 using ImmigrationCareers.Content.Schemas;
 using ImmigrationCareers.Content.Vocabulary;
+using ImmigrationCareers.Content.Wording;
 
 namespace ImmigrationCareers.Content.Building;
 
@@ -13,8 +14,28 @@ internal sealed record SharedFiles(
     ImmutableDictionary<string, Source> Sources,
     ImmutableDictionary<string, Located<Value>> Values,
     ImmutableArray<ImmutableArray<string>> Synonyms,
+    ImmutableArray<Topic> Topics,
+    ImmutableArray<WorksheetPart> Worksheet,
+    ImmutableArray<Promise> Promises,
+    ImmutableDictionary<string, MailText> Mails,
+    PrivacyTexts Privacy,
+    RulesFile Rules,
     LedgerModel? Ledger)
 {
+    private static readonly ImmutableArray<Topic> BuiltInTopics = BuiltInFiles.Read<TopicsModel>(ContentFiles.Topics)?.Topics ?? [];
+
+    private static readonly ImmutableArray<WorksheetPart> BuiltInWorksheet =
+        BuiltInFiles.Read<WorksheetModel>(ContentFiles.Worksheet)?.Parts ?? [];
+
+    private static readonly ImmutableArray<Promise> BuiltInPromises =
+        BuiltInFiles.Read<PromisesModel>(ContentFiles.Promises)?.Promises ?? [];
+
+    private static readonly ImmutableDictionary<string, MailText> BuiltInMails =
+        BuiltInFiles.Read<MailsModel>(ContentFiles.Mails)?.Mails ?? ImmutableDictionary<string, MailText>.Empty;
+
+    private static readonly PrivacyTexts BuiltInPrivacy =
+        BuiltInFiles.Read<PrivacyModel>(ContentFiles.Privacy)?.Texts ?? PrivacyTexts.None;
+
     /// <summary>Addresses of pages that were ever published.</summary>
     public FrozenSet<string> Published => Ledger?.Pages ?? [];
 
@@ -26,6 +47,12 @@ internal sealed record SharedFiles(
             Model<SourcesModel>()?.Sources ?? ImmutableDictionary<string, Source>.Empty,
             Model<ValuesModel>()?.Values ?? ImmutableDictionary<string, Located<Value>>.Empty,
             Model<SynonymsModel>()?.Groups ?? [],
+            Model<TopicsModel>()?.Topics ?? BuiltInTopics,
+            Model<WorksheetModel>()?.Parts ?? BuiltInWorksheet,
+            Model<PromisesModel>()?.Promises ?? BuiltInPromises,
+            Model<MailsModel>() is { } mails ? BuiltInMails.SetItems(mails.Mails) : BuiltInMails,
+            Model<PrivacyModel>()?.Texts ?? BuiltInPrivacy,
+            Model<RulesModel>()?.Rules ?? RulesFile.Default,
             Model<LedgerModel>());
 
         T? Model<T>()

@@ -149,6 +149,14 @@ public static class DiagnosticRules
     /// <summary>A step that was published and is gone, with the ticks that depend on it.</summary>
     public static readonly DiagnosticRule LostStep = Error(44, "A step in the ledger is gone, and readers' ticks with it.");
 
+    /// <summary>A placeholder of a mail that the site has nothing for.</summary>
+    public static readonly DiagnosticRule UnknownPlaceholder =
+        Error(45, "A mail has a placeholder that the site has nothing to put in place of.");
+
+    /// <summary>A mail without a link, or a word, that it cannot do without.</summary>
+    public static readonly DiagnosticRule MissingPlaceholder =
+        Error(46, "A mail lacks the placeholder of a link, or of a word, that it is of no use without.");
+
     /// <summary>A number without a value or a source.</summary>
     public static readonly DiagnosticRule NumberWithoutSource =
         Warning(60, "A number neither comes from a value nor stands beside its source, and is not called an estimate or our own.");

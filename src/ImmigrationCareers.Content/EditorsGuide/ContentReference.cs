@@ -1,5 +1,6 @@
 using System.Text;
 using ImmigrationCareers.Content.Diagnostics;
+using ImmigrationCareers.Content.Loading;
 using ImmigrationCareers.Content.Markdown.Alerts;
 using ImmigrationCareers.Content.Markdown.Pictures;
 using ImmigrationCareers.Content.Schemas;
@@ -23,6 +24,14 @@ public static class ContentReference
         AppendSchema(text, "`site.yml`", SiteFile.Schema);
         AppendSchema(text, "An entry of `sources.yml`", SourcesFile.Schema);
         AppendSchema(text, "An entry of `values.yml`", ValuesFile.Schema);
+        AppendSchema(text, $"An entry of `{ContentFiles.Topics}`", TopicsFile.Schema);
+        AppendSchema(text, $"A part of `{ContentFiles.Worksheet}`", WorksheetFile.Schema);
+        AppendSchema(text, $"An entry of `{ContentFiles.Promises}`", PromisesFile.Schema);
+        AppendSchema(text, $"`{ContentFiles.Mails}`", MailsFile.Schema);
+        AppendSchema(text, "A mail", MailsFile.MailSchema);
+        AppendSchema(text, $"`{ContentFiles.Privacy}`", PrivacyFile.Schema);
+        AppendSchema(text, "A table of `privacy.yml`", PrivacyFile.TableSchema);
+        AppendSchema(text, "A column of `privacy.yml`", PrivacyFile.ColumnSchema);
         AppendSchema(text, $"`{ContentFiles.Rules}`", RulesFile.Schema);
         foreach (var (kind, row) in PictureBlock.Kinds.Values)
         {
@@ -30,7 +39,9 @@ public static class ContentReference
             AppendSchema(text, Capitalize(row.Title), row);
         }
 
-        AppendTable(text, "Topics", ["topic", "as readers see it"], Topic.All.Select(topic => new[] { $"`{topic.Id}`", topic.Name }));
+        var topics = BuiltInFiles.Read<TopicsModel>(ContentFiles.Topics)?.Topics ?? [];
+        AppendTable(
+            text, "Topics that are built in", ["topic", "as readers see it"], topics.Select(topic => new[] { $"`{topic.Id}`", topic.Name }));
         AppendTable(text, "Alerts", ["kind", "title"], AlertKind.All.Select(kind => new[] { $"`[!{kind.Key}]`", kind.Value }));
         AppendTable(
             text,

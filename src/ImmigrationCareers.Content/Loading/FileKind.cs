@@ -15,6 +15,16 @@ internal abstract partial record FileKind
 
     public sealed record Synonyms : FileKind;
 
+    public sealed record Topics : FileKind;
+
+    public sealed record Worksheet : FileKind;
+
+    public sealed record Promises : FileKind;
+
+    public sealed record Mails : FileKind;
+
+    public sealed record Privacy : FileKind;
+
     public sealed record Rules : FileKind;
 
     public sealed record Ledger : FileKind;
@@ -33,6 +43,11 @@ internal abstract partial record FileKind
         ContentFiles.Sources => new Sources(),
         ContentFiles.Values => new Values(),
         ContentFiles.Synonyms => new Synonyms(),
+        ContentFiles.Topics => new Topics(),
+        ContentFiles.Worksheet => new Worksheet(),
+        ContentFiles.Promises => new Promises(),
+        ContentFiles.Mails => new Mails(),
+        ContentFiles.Privacy => new Privacy(),
         ContentFiles.Rules => new Rules(),
         ContentFiles.Ledger => new Ledger(),
         _ when path.Split('/') is ["careers", var career, "career.md"] =>

@@ -5,6 +5,7 @@ using ImmigrationCareers.Content.Diagnostics;
 using ImmigrationCareers.Content.Schemas;
 using ImmigrationCareers.Content.Unlinked;
 using ImmigrationCareers.Content.Vocabulary;
+using ImmigrationCareers.Content.Wording;
 
 namespace ImmigrationCareers.Content.Loading;
 
@@ -18,6 +19,16 @@ internal sealed record SourcesModel(ImmutableDictionary<string, Source> Sources)
 internal sealed record ValuesModel(ImmutableDictionary<string, Located<Value>> Values) : FileModel;
 
 internal sealed record SynonymsModel(ImmutableArray<ImmutableArray<string>> Groups) : FileModel;
+
+internal sealed record TopicsModel(ImmutableArray<Topic> Topics) : FileModel;
+
+internal sealed record WorksheetModel(ImmutableArray<WorksheetPart> Parts) : FileModel;
+
+internal sealed record PromisesModel(ImmutableArray<Promise> Promises) : FileModel;
+
+internal sealed record MailsModel(ImmutableDictionary<string, MailText> Mails) : FileModel;
+
+internal sealed record PrivacyModel(PrivacyTexts Texts) : FileModel;
 
 internal sealed record RulesModel(RulesFile Rules) : FileModel;
 

@@ -27,11 +27,16 @@ internal static partial class FileReader
     private static FileModel? ReadModel(FileKind kind, string text, FileDiagnostics diagnostics) => kind switch
     {
         FileKind.Site => SiteFile.Read(YamlReader.Read(text, 0, diagnostics), diagnostics) is { } site ? new SiteModel(site) : null,
-        FileKind.Sources =>
-            YamlReader.Read(text, 0, diagnostics) is { } root ? new SourcesModel(SourcesFile.Read(root, diagnostics)) : null,
-        FileKind.Values => YamlReader.Read(text, 0, diagnostics) is { } root ? new ValuesModel(ValuesFile.Read(root, diagnostics)) : null,
-        FileKind.Synonyms =>
-            YamlReader.Read(text, 0, diagnostics) is { } root ? new SynonymsModel(SynonymsFile.Read(root, diagnostics)) : null,
+        FileKind.Sources => ReadYaml(text, diagnostics, root => new SourcesModel(SourcesFile.Read(root, diagnostics))),
+        FileKind.Values => ReadYaml(text, diagnostics, root => new ValuesModel(ValuesFile.Read(root, diagnostics))),
+        FileKind.Synonyms => ReadYaml(text, diagnostics, root => new SynonymsModel(SynonymsFile.Read(root, diagnostics))),
+        FileKind.Topics => ReadYaml(text, diagnostics, root => new TopicsModel(TopicsFile.Read(root, diagnostics))),
+        FileKind.Worksheet => ReadYaml(text, diagnostics, root => new WorksheetModel(WorksheetFile.Read(root, diagnostics))),
+        FileKind.Promises => ReadYaml(text, diagnostics, root => new PromisesModel(PromisesFile.Read(root, diagnostics))),
+        FileKind.Mails => ReadYaml(
+            text, diagnostics, root => MailsFile.Read(root, diagnostics) is { } mails ? new MailsModel(mails) : null),
+        FileKind.Privacy => ReadYaml(
+            text, diagnostics, root => PrivacyFile.Read(root, diagnostics) is { } texts ? new PrivacyModel(texts) : null),
         FileKind.Rules => RulesFile.Read(YamlReader.Read(text, 0, diagnostics), diagnostics) is { } rules ? new RulesModel(rules) : null,
         FileKind.Ledger => new LedgerModel(LedgerFile.Read(text, diagnostics)),
         FileKind.Career => ReadCareer(text, diagnostics),
@@ -40,6 +45,9 @@ internal static partial class FileReader
         FileKind.Unknown unknown => ReportUnknown(unknown, diagnostics),
         _ => throw new InvalidOperationException($"No reader for {kind}."),
     };
+
+    private static FileModel? ReadYaml(string text, FileDiagnostics diagnostics, Func<YamlNode, FileModel?> read) =>
+        YamlReader.Read(text, 0, diagnostics) is { } root ? read(root) : null;
 
     private static CareerModel? ReadCareer(string text, FileDiagnostics diagnostics)
     {

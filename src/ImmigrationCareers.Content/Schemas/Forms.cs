@@ -79,18 +79,8 @@ internal static class Forms
             ? scalar.Text == "true"
             : Mismatch<bool?>(node, diagnostics, "true or false", "Write true or false, without quotes."));
 
-    public static readonly Form<Topic> Topic = new("topic", (node, diagnostics) =>
-    {
-        if (Scalar(node, diagnostics, "the name of a topic") is not { } scalar) return null;
-        if (Vocabulary.Topic.Find(scalar.Text) is { } topic) return topic;
-        var all = Vocabulary.Topic.All.Select(known => known.Id).ToArray();
-        diagnostics.Add(
-            DiagnosticRules.UnknownTopic,
-            node.Place,
-            $"There is no topic {scalar.Text}",
-            NearestName.Hint(scalar.Text, all, $"Topics are {string.Join(", ", all)}."));
-        return null;
-    });
+    /// <summary>The id of a topic; whether there is such a topic only the other files tell.</summary>
+    public static readonly Form<string> Topic = new("topic", (node, diagnostics) => Scalar(node, diagnostics, "the name of a topic")?.Text);
 
     public static readonly Form<FactKey> FactKey = new("key of a fact", (node, diagnostics) =>
     {

@@ -7,7 +7,7 @@ using ImmigrationCareers.Content.Yaml;
 
 namespace ImmigrationCareers.Content.Schemas;
 
-/// <summary>The forms that only <c>rules.yml</c> has.</summary>
+/// <summary>The forms that <c>rules.yml</c> needs beyond those of other files.</summary>
 internal static partial class RuleForms
 {
     private static readonly Form<ImmutableArray<Located<string>>?> Texts = Forms.FilledListOf(Forms.Text);

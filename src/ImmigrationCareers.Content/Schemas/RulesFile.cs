@@ -23,7 +23,7 @@ internal sealed record RulesFile(
     int WordsBetweenHeadings,
     Limits StepsPerSection,
     ImmutableArray<Located<string>>? Verbs,
-    ImmutableArray<Located<Topic>>? TakingTime,
+    ImmutableArray<Located<string>>? TakingTime,
     ImmutableArray<Located<HeadingName>> Examples,
     ImmutableArray<Located<string>> AboutTheSite,
     ImmutableArray<Located<string>> NamesWithNumbers,
@@ -54,7 +54,7 @@ internal sealed record RulesFile(
     private static readonly Key<ImmutableArray<Located<string>>?> VerbsKey = new(
         "verbs", false, Forms.ListOf(RuleForms.Word), "the words that steps may begin with; any word unless given");
 
-    private static readonly Key<ImmutableArray<Located<Topic>>?> TakingTimeKey = new(
+    private static readonly Key<ImmutableArray<Located<string>>?> TakingTimeKey = new(
         "taking-time",
         false,
         Forms.ListOf(Forms.Topic),

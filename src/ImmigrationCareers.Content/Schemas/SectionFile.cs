@@ -9,7 +9,7 @@ internal sealed record SectionFile(
     string Id,
     string Title,
     string Summary,
-    Topic Topic,
+    Located<string> Topic,
     DateOnly Reviewed,
     DateOnly ReviewBy,
     ImmutableArray<Located<string>> Sources,
@@ -29,7 +29,7 @@ internal sealed record SectionFile(
     private static readonly Key<string> TitleKey = new("title", true, Forms.Text, "the page's title");
     private static readonly Key<string> SummaryKey = new(
         "summary", true, Forms.Text, "one sentence for lists, search results and link previews");
-    private static readonly Key<Topic> TopicKey = new("topic", true, Forms.Topic, "what lines up the same section of different careers");
+    private static readonly Key<string> TopicKey = new("topic", true, Forms.Topic, "what lines up the same section of different careers");
     private static readonly Key<DateOnly?> ReviewedKey = new("reviewed", true, Forms.Day, "the day somebody checked the facts");
     private static readonly Key<DateOnly?> ReviewByKey = new("review-by", true, Forms.Day, "after this day readers see a notice");
     private static readonly Key<ImmutableArray<Located<string>>?> SourcesKey = new(
@@ -64,7 +64,7 @@ internal sealed record SectionFile(
             fields.Get(IdKey) ?? "",
             fields.Get(TitleKey) ?? "",
             fields.Get(SummaryKey) ?? "",
-            fields.Get(TopicKey) ?? Topic.All[0],
+            new Located<string>(fields.Get(TopicKey) ?? "", fields.PlaceOf(TopicKey)),
             fields.Get(ReviewedKey) ?? default,
             fields.Get(ReviewByKey) ?? DateOnly.MaxValue,
             fields.Get(SourcesKey) ?? [],

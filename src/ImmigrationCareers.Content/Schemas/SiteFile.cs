@@ -27,14 +27,8 @@ internal sealed record SiteFile(string Title, string Tagline, ImmutableArray<Loc
                 fields.Get(TaglineKey) ?? "",
                 fields.Get(CareersKey) ?? [],
                 fields.Get(FooterKey) ?? "");
-            ReportRepeats(site.Careers, diagnostics);
+            Repeats.Report(site.Careers, career => career, career => $"The career {career}", diagnostics);
             return site;
         }).Read(root, diagnostics);
-    }
-
-    private static void ReportRepeats(ImmutableArray<Located<string>> careers, FileDiagnostics diagnostics)
-    {
-        foreach (var repeat in careers.GroupBy(career => career.Value).SelectMany(group => group.Skip(1)))
-            diagnostics.Add(DiagnosticRules.Malformed, repeat.Place, $"{repeat.Value} is named twice", "Name each career once.");
     }
 }

@@ -15,6 +15,21 @@ public static class ContentFiles
     /// <summary>Terms that mean the same.</summary>
     public const string Synonyms = "synonyms.yml";
 
+    /// <summary>What lines up sections of different careers.</summary>
+    public const string Topics = "topics.yml";
+
+    /// <summary>The background-check worksheet.</summary>
+    public const string Worksheet = "worksheet.yml";
+
+    /// <summary>What the home page promises.</summary>
+    public const string Promises = "promises.yml";
+
+    /// <summary>The mails that accounts send.</summary>
+    public const string Mails = "mails.yml";
+
+    /// <summary>What the database keeps, in plain words.</summary>
+    public const string Privacy = "privacy.yml";
+
     /// <summary>Limits and names by which the guide is judged.</summary>
     public const string Rules = "rules.yml";
 

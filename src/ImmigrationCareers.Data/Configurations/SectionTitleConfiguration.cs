@@ -13,9 +13,8 @@ internal sealed class SectionTitleConfiguration : IEntityTypeConfiguration<Secti
     {
         builder.ToTable(Table);
         builder.HasKey(title => title.SectionId);
-        builder.Holds(StoredAbout.Nobody, "Titles of sections", "for good");
-        builder.Property(title => title.SectionId).IsContentId().Holds("Which section", "To find its title");
-        builder.Property(title => title.Title).HasMaxLength(SectionTitle.MaximumLength)
-            .Holds("Its title", "To name it on a plan after it has left the guide");
+        builder.IsAbout(StoredAbout.Nobody);
+        builder.Property(title => title.SectionId).IsContentId();
+        builder.Property(title => title.Title).HasMaxLength(SectionTitle.MaximumLength);
     }
 }

@@ -9,11 +9,10 @@ internal sealed class StepMarkConfiguration : IEntityTypeConfiguration<StepMark>
     public void Configure(EntityTypeBuilder<StepMark> builder)
     {
         builder.HasKey(mark => new { mark.ReaderId, mark.SectionId, mark.StepId });
-        builder.Holds(StoredAbout.Plan, "Steps you ticked", "as long as your plan, or until you take the tick back");
-        builder.Property(mark => mark.ReaderId).IsOwner();
-        builder.Property(mark => mark.SectionId).IsContentId().Holds("Which section the step is in", "To find the step again");
-        builder.Property(mark => mark.StepId).IsContentId().Holds("Which step", "To show your progress");
-        builder.Property(mark => mark.DoneAt).Holds("When you ticked it", "To lead you back to where you left off");
+        builder.IsAbout(StoredAbout.Plan);
+        builder.Property(mark => mark.SectionId).IsContentId();
+        builder.Property(mark => mark.StepId).IsContentId();
+        builder.Property(mark => mark.DoneAt);
         builder.HasOne<Reader>().WithMany().HasForeignKey(mark => mark.ReaderId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -11,14 +11,11 @@ internal sealed class UnusedIdentityConfiguration :
     IEntityTypeConfiguration<IdentityUserLogin<string>>,
     IEntityTypeConfiguration<IdentityUserToken<string>>
 {
-    private const string Claims = "facts about you from elsewhere";
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<string>> builder) => builder.StaysEmpty();
 
-    public void Configure(EntityTypeBuilder<IdentityUserClaim<string>> builder) => builder.StaysEmpty(Claims);
+    public void Configure(EntityTypeBuilder<IdentityRoleClaim<string>> builder) => builder.StaysEmpty();
 
-    public void Configure(EntityTypeBuilder<IdentityRoleClaim<string>> builder) => builder.StaysEmpty(Claims);
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<string>> builder) => builder.StaysEmpty();
 
-    public void Configure(EntityTypeBuilder<IdentityUserLogin<string>> builder) =>
-        builder.StaysEmpty("accounts you have with other companies");
-
-    public void Configure(EntityTypeBuilder<IdentityUserToken<string>> builder) => builder.StaysEmpty("codes from an app on your phone");
+    public void Configure(EntityTypeBuilder<IdentityUserToken<string>> builder) => builder.StaysEmpty();
 }

@@ -1,4 +1,6 @@
+using ImmigrationCareers.Content.Diagnostics;
 using ImmigrationCareers.Content.Tests.Support;
+using ImmigrationCareers.Content.Wording;
 
 namespace ImmigrationCareers.Content.Tests.Loading;
 
@@ -178,4 +180,92 @@ public sealed class SharedFileTests
         Assert.Equal([("pay", 2), ("share", 1)], body.Figures.Select(figure => (figure.Value.Id, figure.ReferenceNumber!.Value)));
         Assert.Equal(6, body.Words);
     }
+
+    [Fact]
+    public void Load_WithoutTopics_HasThoseThatAreBuiltIn()
+    {
+        using var content = TemporaryContent.FromFixture();
+
+        var topics = content.Load().Topics;
+
+        Assert.Equal(["role", "education", "experience"], topics.Take(3).Select(topic => topic.Id));
+        Assert.Equal("Culture and conduct", topics.Single(topic => topic.Id == "culture").Name);
+    }
+
+    [Fact]
+    public void Load_TopicsThatChange_ChangeTheSectionsThatNameThem()
+    {
+        using var content = TemporaryContent.FromFixture();
+        content.Write("topics.yml", Topics);
+        content.Load();
+
+        content.Replace("topics.yml", "name: Education", "name: Schools");
+
+        Assert.Equal("Schools", content.Load().SectionWithId("officer-education").Topic.Name);
+    }
+
+    [Fact]
+    public void Load_TopicThatIsTakenAway_HoldsNoPageBack()
+    {
+        using var content = TemporaryContent.FromFixture();
+        content.Write("topics.yml", Topics.Replace("id: education", "id: schools", StringComparison.Ordinal));
+
+        var guide = content.Load();
+
+        Assert.Equal("education", guide.SectionWithId("officer-education").Topic.Name);
+        Assert.All(guide.Diagnostics, diagnostic => Assert.Equal(DiagnosticRules.UnknownTopic, diagnostic.Rule));
+        Assert.Contains(guide.Diagnostics, diagnostic => diagnostic is { File: "careers/officer/02-education.md", Line: 5 });
+    }
+
+    [Fact]
+    public void Load_TopicsBrokenFromTheStart_GiveWhatCanBeReadAndReportNoUse()
+    {
+        using var content = TemporaryContent.FromFixture();
+        content.Write("topics.yml", Topics.Replace("name: Education, ", "", StringComparison.Ordinal));
+
+        var guide = content.Load();
+
+        Assert.Equal("topics.yml", Assert.Single(guide.Diagnostics).File);
+        Assert.Equal("The part", guide.SectionWithId("officer-role").Topic.Name);
+        Assert.Equal("education", guide.SectionWithId("officer-education").Topic.Name);
+    }
+
+    [Fact]
+    public void Load_MailThatWasNeverGood_IsTheOneThatIsBuiltInAndTheOthersAreTheEditors()
+    {
+        using var content = TemporaryContent.FromFixture();
+        content.Write("mails.yml", """
+            register: { subject: Welcome, text: "Open {link}" }
+            have-account: { subject: Again, text: "{sign-in} or {reset}" }
+            reset: { subject: Reset, text: Open the link }
+            new-address: { subject: New, text: "{link}" }
+            old-address: { subject: Farewell, text: Farewell. }
+            warning: { subject: "{what}", text: "{what} {link}" }
+            """);
+
+        var guide = content.Load();
+
+        Assert.Equal(DiagnosticRules.MissingPlaceholder, Assert.Single(guide.Diagnostics).Rule);
+        Assert.Equal("Welcome", guide.MailOf(MailKind.Register).Subject);
+        Assert.Contains("{link}", guide.MailOf(MailKind.Reset).Text, StringComparison.Ordinal);
+        Assert.Equal("New", guide.MailOf(MailKind.NewAddress).Subject);
+    }
+
+    [Fact]
+    public void Load_WithoutTextsOfTheSite_HasThoseThatAreBuiltIn()
+    {
+        using var content = TemporaryContent.FromFixture();
+
+        var guide = content.Load();
+
+        Assert.Contains(guide.Worksheet, part => part.Id == "homes");
+        Assert.NotEmpty(guide.Promises);
+        Assert.All(MailKind.All, kind => Assert.NotEqual(kind.Bare, guide.MailOf(kind)));
+    }
+
+    private const string Topics = """
+        - { id: role, name: The part, time: 2 }
+        - { id: education, name: Education, time: 1 }
+
+        """;
 }

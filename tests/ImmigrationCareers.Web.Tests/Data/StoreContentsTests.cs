@@ -1,3 +1,6 @@
+using ImmigrationCareers.Content.Building;
+using ImmigrationCareers.Content.Loading;
+using ImmigrationCareers.Content.Wording;
 using ImmigrationCareers.Data;
 using ImmigrationCareers.Data.Providers;
 using ImmigrationCareers.Data.Stores;
@@ -18,16 +21,15 @@ public sealed class StoreContentsTests
         "AspNetUsers.PhoneNumber", "AspNetUsers.PhoneNumberConfirmed", "AspNetUsers.TwoFactorEnabled",
     ];
 
+    /// <summary>What the guide says that visitors read.</summary>
+    private static PrivacyTexts Words { get; } = ReadWords();
+
     [Fact]
-    public void EveryColumnOfEveryTable_IsDescribedOrSaidToStayEmpty()
+    public void EveryColumnOfEveryTable_IsNamedOrSaidToStayEmpty()
     {
         using var db = Open();
-        var tables = db.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables
-            .Where(table => !Empty.Contains(table.Name))
-            .ToList();
-        var columns = tables.SelectMany(table => table.Columns.Select(column => $"{table.Name}.{column.Name}"))
-            .Except(Empty, StringComparer.Ordinal)
-            .ToList();
+        var tables = db.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables.Where(table => !Empty.Contains(table.Name)).ToList();
+        var columns = tables.SelectMany(table => table.Columns.Select(column => $"{table.Name}.{column.Name}")).Except(Empty, StringComparer.Ordinal).ToList();
 
         var described = StoreContents.Of(db).Tables.SelectMany(table => table.Columns.Select(column => $"{table.Name}.{column.Name}"));
 
@@ -44,26 +46,42 @@ public sealed class StoreContentsTests
         Assert.Equal(typeof(IdentityPasskeyData).GetProperties().Length, passkeys.Columns.Count(column => column.Name == "Data"));
     }
 
+    /// <summary>What is stored and the words for it are kept apart; neither may be without the other.</summary>
     [Fact]
-    public void Descriptions_AreWordsForReadersAndEachTableHasItsOwn()
+    public void TheGuide_HasWordsForEverythingThatIsStoredAndForNothingElse()
     {
         using var db = Open();
         var contents = StoreContents.Of(db);
 
-        Assert.Distinct(contents.Tables.Select(table => table.What));
-        Assert.All(contents.Tables, table => Assert.Distinct(table.Columns.Select(column => column.What)));
-        var words = contents.Tables.SelectMany(
-            table => table.Columns.SelectMany(column => new[] { column.What, column.Why }).Append(table.What));
-        Assert.All(words, text => Assert.Matches(@"^[A-Z][^.]+$", text));
-        Assert.All(contents.Tables.Select(table => table.Kept).Concat(contents.Empty), text => Assert.Matches(@"^[a-z][^.]+$", text));
+        Assert.Equal(contents.Tables.Select(table => table.Name).Order(StringComparer.Ordinal), Words.Tables.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            contents.Tables.SelectMany(table => table.Columns).Select(column => column.Key).Order(StringComparer.Ordinal),
+            Words.Columns.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(contents.Empty.Order(StringComparer.Ordinal), Words.Empty.Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void Guests_AreKeptAsLongAsTheCleanupLeavesThem()
+    public void Words_AreWordsForReadersAndEachTableHasItsOwn()
     {
         using var db = Open();
 
-        Assert.Contains($"{UnusedGuests.Months} months", StoreContents.Of(db).Tables[0].Kept, StringComparison.Ordinal);
+        Assert.Distinct(Words.Tables.Values.Select(table => table.What));
+        Assert.All(
+            StoreContents.Of(db).Tables, table => Assert.Distinct(table.Columns.Select(column => Words.Columns[column.Key].What)));
+        var whole = Words.Columns.Values.SelectMany(column => new[] { column.What, column.Why });
+        Assert.All(whole.Concat(Words.Tables.Values.Select(table => table.What)), text => Assert.Matches(@"^[A-Z][^.]+$", text));
+        Assert.All(Words.Tables.Values.Select(table => table.Kept).Concat(Words.Empty.Values), text => Assert.Matches(@"^[a-z][^.]+$", text));
+    }
+
+    [Fact]
+    public void Guests_AreKeptAsLongAsTheCleanupLeavesThem() =>
+        Assert.Contains($"{UnusedGuests.Months} months", Words.Tables["Readers"].Kept, StringComparison.Ordinal);
+
+    private static PrivacyTexts ReadWords()
+    {
+        var loader = new GuideLoader(new ContentFolder(Repository.Content));
+        loader.Load(TemporaryContent.Today);
+        return loader.Current.Privacy;
     }
 
     private static SqlitePortalDbContext Open() =>

@@ -21,6 +21,26 @@ public sealed class TimelineTests(PlanTest.SharedSite shared) : PlanTest(shared)
         Assert.Equal(2, timeline.QuerySelectorAll("svg .bar-early").Length);
     }
 
+    /// <summary>The order in time is the topics' own, whether the site has heard of them or not.</summary>
+    [Fact]
+    public async Task Start_OfACareerWithATopicOfItsOwn_GivesItsStagesInTheOrderOfTime()
+    {
+        await using var site = await PlanSite.StartAsync();
+        var guest = await site.ArriveWithAPlanAsync();
+        await guest.BeginAsync("officer", "2026-12-01");
+
+        await site.ChangeContentAsync(content =>
+        {
+            content.Write("topics.yml", "- { id: role, name: The role, time: 2 }\n- { id: oath, name: The oath, time: 3 }\n"
+                + "- { id: education, name: Education, time: 1 }\n");
+            content.Write("careers/officer/00-oath.md", ContentFiles.Section(
+                "officer-oath", "The oath", "Swear.\n", "duration: 2-3 weeks", topic: "oath"));
+        });
+
+        var stages = (await guest.SeeAsync("/plan")).QuerySelectorAll(".timeline tbody tr").Select(row => row.Children[0].TextContent);
+        Assert.Equal(["Degrees of an officer", "What an officer does", "The oath"], stages);
+    }
+
     [Fact]
     public async Task Start_ChosenAgain_TakesThePlaceOfTheFirst()
     {

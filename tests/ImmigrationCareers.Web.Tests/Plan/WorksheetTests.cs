@@ -15,6 +15,22 @@ public sealed class WorksheetTests(PlanTest.SharedSite shared) : PlanTest(shared
             page.QuerySelectorAll("[data-keep]").Select(field => field.GetAttribute("data-keep")).Distinct().Count());
     }
 
+    /// <summary>The parts are the editors'.</summary>
+    [Fact]
+    public async Task Worksheet_OfAGuideWithPartsOfItsOwn_HasThose()
+    {
+        await using var site = await PlanSite.StartAsync();
+        await site.ChangeContentAsync(content => content.Write(
+            "worksheet.yml", "- { id: pets, title: Your pets, hint: \"Name, kind.\", papers: [Licenses], lines: 2 }\n"));
+
+        var page = (await site.Arrive().GetAsync("/plan/worksheet")).Html;
+
+        Assert.Equal(
+            ["pets-paper-0", "pets-line-1", "pets-line-2"],
+            page.QuerySelectorAll("[data-keep]").Select(field => field.GetAttribute("data-keep")));
+        Assert.Equal("Your pets", page.QuerySelector("#worksheet_pets")!.TextContent);
+    }
+
     [Fact]
     public async Task WorksheetScript_TalksToNobody()
     {

@@ -1,4 +1,5 @@
 using ImmigrationCareers.Content;
+using ImmigrationCareers.Content.Wording;
 using ImmigrationCareers.Web.Infrastructure.Plans;
 
 namespace ImmigrationCareers.Web.Features.Home;
@@ -7,6 +8,8 @@ namespace ImmigrationCareers.Web.Features.Home;
 public sealed class HomeModel(Guide guide, ReaderState reader)
 {
     public Site Site => guide.Site;
+
+    public IReadOnlyList<Promise> Promises => guide.Promises;
 
     public ReaderState Reader => reader;
 

@@ -9,26 +9,6 @@ namespace ImmigrationCareers.Web.Features.Plan;
 /// <param name="Stages">Sections with a duration, one after the other.</param>
 public sealed record Timeline(Career Career, DateOnly? Start, IReadOnlyList<Stage> Stages)
 {
-    /// <summary>
-    /// The order in which things happen, which is not the order to read
-    /// about them: the checks and the training come with the offer.
-    /// </summary>
-    private static readonly string[] TopicsInTime =
-    [
-        "role",
-        "education",
-        "experience",
-        "skills",
-        "culture",
-        "certification",
-        "job-market",
-        "application",
-        "interviews",
-        "background-checks",
-        "training",
-        "rewards", "advancement",
-    ];
-
     /// <summary>The first day that can be chosen as a start.</summary>
     public static readonly DateOnly FirstStart = new(2000, 1, 1);
 
@@ -44,7 +24,7 @@ public sealed record Timeline(Career Career, DateOnly? Start, IReadOnlyList<Stag
         if (start is { } day)
         {
             var (earliest, latest) = (day, day);
-            foreach (var section in career.Sections.OrderBy(section => Array.IndexOf(TopicsInTime, section.Topic.Id)))
+            foreach (var section in career.Sections.OrderBy(section => section.Topic.Time))
             {
                 if (section.Duration is not { } duration) continue;
                 var begin = earliest;
@@ -57,7 +37,7 @@ public sealed record Timeline(Career Career, DateOnly? Start, IReadOnlyList<Stag
         return new Timeline(career, start, stages);
     }
 
-    /// <summary>Where a day falls between the start and the end, from 0 to 1000.</summary>
+    /// <summary>Where a day stands between the start and the end, from 0 to 1000.</summary>
     public int PositionOf(DateOnly day)
     {
         if (Start is not { } start || End is not { } end || end == start) return 0;

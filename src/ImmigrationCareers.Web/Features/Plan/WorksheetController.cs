@@ -22,6 +22,6 @@ public sealed class WorksheetController(Guide guide) : GuideController(guide)
                 + "What you write stays in your browser; print it or clear it.",
             Path = "/plan/worksheet",
         },
-        WorksheetPart.All,
+        Guide.Worksheet,
         "Worksheet");
 }
