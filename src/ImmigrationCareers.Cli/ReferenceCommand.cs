@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ImmigrationCareers.Content.EditorsGuide;
-using ImmigrationCareers.Content.Schemas;
 
 namespace ImmigrationCareers.Cli;
 

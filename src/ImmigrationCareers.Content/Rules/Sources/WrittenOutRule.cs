@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using ImmigrationCareers.Content.Diagnostics;
-using ImmigrationCareers.Content.Markdown;
 using ImmigrationCareers.Content.Markdown.Documents;
 using ImmigrationCareers.Content.Rules.Texts;
 using ImmigrationCareers.Content.Vocabulary;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ImmigrationCareers.Content.Diagnostics;
 using ImmigrationCareers.Content.Markdown.Steps;
 using ImmigrationCareers.Content.Rules.Texts;
-using ImmigrationCareers.Content.Schemas;
 
 namespace ImmigrationCareers.Content.Rules.Steps;
 

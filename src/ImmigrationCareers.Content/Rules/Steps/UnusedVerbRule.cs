@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ImmigrationCareers.Content.Diagnostics;
 using ImmigrationCareers.Content.Rules.Texts;
-using ImmigrationCareers.Content.Schemas;
 using ImmigrationCareers.Content.Vocabulary;
 
 namespace ImmigrationCareers.Content.Rules.Steps;

@@ -2,7 +2,6 @@ using ImmigrationCareers.Content.Diagnostics;
 using ImmigrationCareers.Content.Loading;
 using ImmigrationCareers.Content.Markdown;
 using ImmigrationCareers.Content.Markdown.Documents;
-using ImmigrationCareers.Content.Markdown.Pictures;
 using ImmigrationCareers.Content.Schemas;
 
 namespace ImmigrationCareers.Content.Rules.Texts;

@@ -1,4 +1,3 @@
-using ImmigrationCareers.Content.Bodies;
 using ImmigrationCareers.Content.Unlinked;
 
 namespace ImmigrationCareers.Content.Rules.Texts;

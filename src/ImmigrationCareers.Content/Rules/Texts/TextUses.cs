@@ -4,7 +4,6 @@ using ImmigrationCareers.Content.Markdown.Documents;
 using ImmigrationCareers.Content.Markdown.Pictures;
 using ImmigrationCareers.Content.Markdown.Sources;
 using ImmigrationCareers.Content.Markdown.Values;
-using ImmigrationCareers.Content.Schemas;
 using Markdig.Syntax;
 
 namespace ImmigrationCareers.Content.Rules.Texts;
