@@ -1,5 +1,4 @@
 using ImmigrationCareers.Content.EditorsGuide;
-using ImmigrationCareers.Content.Schemas;
 
 namespace ImmigrationCareers.Content.Tests;
 

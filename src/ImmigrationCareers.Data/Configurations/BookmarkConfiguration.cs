@@ -12,8 +12,8 @@ internal sealed class BookmarkConfiguration : IEntityTypeConfiguration<Bookmark>
         builder.IsAbout(StoredAbout.Plan);
         builder.Property(bookmark => bookmark.SectionId).IsContentId();
         builder.Property(bookmark => bookmark.HeadingId).IsContentId();
+        // Known to the store alone, so it is not found by itself.
         builder.Property(bookmark => bookmark.Position);
-        builder.Property(bookmark => bookmark.AddedAt);
         builder.HasOne<Reader>().WithMany().HasForeignKey(bookmark => bookmark.ReaderId).OnDelete(DeleteBehavior.Cascade);
     }
 }

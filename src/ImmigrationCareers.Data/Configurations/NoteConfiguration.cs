@@ -11,8 +11,6 @@ internal sealed class NoteConfiguration : IEntityTypeConfiguration<Note>
         builder.HasKey(note => new { note.ReaderId, note.SectionId });
         builder.IsAbout(StoredAbout.Plan);
         builder.Property(note => note.SectionId).IsContentId();
-        builder.Property(note => note.Text);
-        builder.Property(note => note.WrittenAt);
         builder.HasOne<Reader>().WithMany().HasForeignKey(note => note.ReaderId).OnDelete(DeleteBehavior.Cascade);
     }
 }

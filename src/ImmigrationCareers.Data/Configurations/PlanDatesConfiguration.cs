@@ -11,7 +11,6 @@ internal sealed class PlanDatesConfiguration : IEntityTypeConfiguration<PlanDate
         builder.HasKey(dates => new { dates.ReaderId, dates.CareerId });
         builder.IsAbout(StoredAbout.Plan);
         builder.Property(dates => dates.CareerId).IsContentId();
-        builder.Property(dates => dates.Start);
         builder.HasOne<Reader>().WithMany().HasForeignKey(dates => dates.ReaderId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -13,9 +13,6 @@ internal sealed class ReaderConfiguration : IEntityTypeConfiguration<Reader>
         builder.IsAbout(StoredAbout.Plan);
         builder.Property(reader => reader.Id).ValueGeneratedNever();
         builder.Property(reader => reader.TokenHash).HasMaxLength(32).IsFixedLength();
-        builder.Property(reader => reader.AccountId);
-        builder.Property(reader => reader.CreatedAt);
-        builder.Property(reader => reader.LastUsed);
         builder.HasIndex(reader => reader.TokenHash).IsUnique();
         builder.HasIndex(reader => reader.AccountId).IsUnique();
         builder.HasIndex(reader => reader.LastUsed);

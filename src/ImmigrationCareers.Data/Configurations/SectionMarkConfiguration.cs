@@ -12,7 +12,6 @@ internal sealed class SectionMarkConfiguration : IEntityTypeConfiguration<Sectio
         builder.IsAbout(StoredAbout.Plan);
         builder.Property(mark => mark.SectionId).IsContentId();
         builder.Property(mark => mark.Meaning).HasMaxLength(SectionMark.MaximumMeaningLength).IsUnicode(false);
-        builder.Property(mark => mark.ReadAt);
         builder.HasOne<Reader>().WithMany().HasForeignKey(mark => mark.ReaderId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -12,7 +12,6 @@ internal sealed class StepMarkConfiguration : IEntityTypeConfiguration<StepMark>
         builder.IsAbout(StoredAbout.Plan);
         builder.Property(mark => mark.SectionId).IsContentId();
         builder.Property(mark => mark.StepId).IsContentId();
-        builder.Property(mark => mark.DoneAt);
         builder.HasOne<Reader>().WithMany().HasForeignKey(mark => mark.ReaderId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -1,7 +1,6 @@
 using ImmigrationCareers.Content.Bodies;
 using ImmigrationCareers.Content.Building;
 using ImmigrationCareers.Content.Loading;
-using ImmigrationCareers.Content.Tests.Support;
 
 namespace ImmigrationCareers.Content.Tests.Words;
 

@@ -18,24 +18,24 @@ public sealed class PlanStoreTests
     /// <summary>Every write there is, named.</summary>
     internal static IReadOnlyDictionary<string, Func<PlanStore, ReaderKey, Task>> Writes { get; } =
         new Dictionary<string, Func<PlanStore, ReaderKey, Task>>
-    {
-        ["tick"] = (plans, reader) => plans.SetStepAsync(reader, Education, "order-papers", done: true, Cancellation),
-        ["untick"] = (plans, reader) => plans.SetStepAsync(reader, Education, "order-papers", done: false, Cancellation),
-        ["read"] = (plans, reader) => plans.SetReadAsync(reader, Education, new string('a', 32), read: true, Cancellation),
-        ["read again, changed"] = (plans, reader) => plans.SetReadAsync(reader, Education, new string('b', 32), read: true, Cancellation),
-        ["unread"] = (plans, reader) => plans.SetReadAsync(reader, Education, new string('a', 32), read: false, Cancellation),
-        ["bookmark"] = (plans, reader) => plans.SetBookmarkAsync(reader, Education, "", saved: true, Cancellation),
-        ["bookmark a heading"] = (plans, reader) => plans.SetBookmarkAsync(reader, Education, "grades", saved: true, Cancellation),
-        ["order"] = (plans, reader) =>
-            plans.OrderBookmarksAsync(reader, [("iso-education", "grades"), ("iso-education", "")], Cancellation),
-        ["remove a bookmark"] = (plans, reader) => plans.SetBookmarkAsync(reader, Education, "", saved: false, Cancellation),
-        ["write"] = (plans, reader) => plans.WriteNoteAsync(reader, Education, "Ask for transcripts", Cancellation),
-        ["rewrite"] = (plans, reader) => plans.WriteNoteAsync(reader, Education, "Ask again", Cancellation),
-        ["erase"] = (plans, reader) => plans.WriteNoteAsync(reader, Education, "", Cancellation),
-        ["start"] = (plans, reader) => plans.SetStartAsync(reader, "iso", new DateOnly(2026, 12, 1), Cancellation),
-        ["start on another day"] = (plans, reader) => plans.SetStartAsync(reader, "iso", new DateOnly(2027, 1, 1), Cancellation),
-        ["do not start"] = (plans, reader) => plans.SetStartAsync(reader, "iso", null, Cancellation),
-    };
+        {
+            ["tick"] = (plans, reader) => plans.SetStepAsync(reader, Education, "order-papers", done: true, Cancellation),
+            ["untick"] = (plans, reader) => plans.SetStepAsync(reader, Education, "order-papers", done: false, Cancellation),
+            ["read"] = (plans, reader) => plans.SetReadAsync(reader, Education, new string('a', 32), read: true, Cancellation),
+            ["read again, changed"] = (plans, reader) => plans.SetReadAsync(reader, Education, new string('b', 32), read: true, Cancellation),
+            ["unread"] = (plans, reader) => plans.SetReadAsync(reader, Education, new string('a', 32), read: false, Cancellation),
+            ["bookmark"] = (plans, reader) => plans.SetBookmarkAsync(reader, Education, "", saved: true, Cancellation),
+            ["bookmark a heading"] = (plans, reader) => plans.SetBookmarkAsync(reader, Education, "grades", saved: true, Cancellation),
+            ["order"] = (plans, reader) =>
+                plans.OrderBookmarksAsync(reader, [("iso-education", "grades"), ("iso-education", "")], Cancellation),
+            ["remove a bookmark"] = (plans, reader) => plans.SetBookmarkAsync(reader, Education, "", saved: false, Cancellation),
+            ["write"] = (plans, reader) => plans.WriteNoteAsync(reader, Education, "Ask for transcripts", Cancellation),
+            ["rewrite"] = (plans, reader) => plans.WriteNoteAsync(reader, Education, "Ask again", Cancellation),
+            ["erase"] = (plans, reader) => plans.WriteNoteAsync(reader, Education, "", Cancellation),
+            ["start"] = (plans, reader) => plans.SetStartAsync(reader, "iso", new DateOnly(2026, 12, 1), Cancellation),
+            ["start on another day"] = (plans, reader) => plans.SetStartAsync(reader, "iso", new DateOnly(2027, 1, 1), Cancellation),
+            ["do not start"] = (plans, reader) => plans.SetStartAsync(reader, "iso", null, Cancellation),
+        };
 
     [Theory, MemberData(nameof(Providers))]
     public async Task Write_Repeated_ChangesNothing(StoreProvider provider)

@@ -72,7 +72,7 @@ public sealed class StatementTests
     private sealed class NoCommand : DbCommandInterceptor
     {
         /// <summary>No row, with as many columns as the one query has that is asked here.</summary>
-        private static DbDataReader Nothing()
+        private static DataTableReader Nothing()
         {
             var table = new DataTable();
             for (var i = 0; i < 6; i++) table.Columns.Add();

@@ -54,11 +54,11 @@ internal static class PictureBlock
     /// <summary>The kinds there are, each with the schema of the whole and of a row.</summary>
     public static IReadOnlyDictionary<string, (Schema Schema, Schema Row)> Kinds { get; } =
         new Dictionary<string, (Schema, Schema)>(StringComparer.Ordinal)
-    {
-        ["stages"] = (new Schema("a picture of stages", [Kind, Title, Sources, Stages]), StageSchema),
-        ["ranges"] = (new Schema("a picture of ranges", [Kind, Title, Sources, Columns, Ranges]), RangeSchema),
-        ["groups"] = (new Schema("a picture of groups", [Kind, Title, Sources, Groups]), GroupSchema),
-    };
+        {
+            ["stages"] = (new Schema("a picture of stages", [Kind, Title, Sources, Stages]), StageSchema),
+            ["ranges"] = (new Schema("a picture of ranges", [Kind, Title, Sources, Columns, Ranges]), RangeSchema),
+            ["groups"] = (new Schema("a picture of groups", [Kind, Title, Sources, Groups]), GroupSchema),
+        };
 
     /// <summary>The picture, or null when what is there is not a picture; why is then reported.</summary>
     public static Picture? Read(YamlNode root, FileDiagnostics diagnostics)

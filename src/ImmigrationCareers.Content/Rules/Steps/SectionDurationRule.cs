@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using ImmigrationCareers.Content.Diagnostics;
 using ImmigrationCareers.Content.Rules.Texts;
-using ImmigrationCareers.Content.Vocabulary;
-using ImmigrationCareers.Content.Schemas;
 
 namespace ImmigrationCareers.Content.Rules.Steps;
 
