@@ -24,7 +24,8 @@ public sealed record StoreContents(IReadOnlyList<StoredTable> Tables, IReadOnlyL
         type.GetTableName()!,
         Enum.Parse<StoredAbout>(
             type[Descriptions.About] as string
-            ?? throw new InvalidOperationException($"{type.DisplayName()} is stored, and its configuration does not say whom it is about.")),
+            ?? throw new InvalidOperationException(
+                $"{type.DisplayName()} is stored, and its configuration does not say whom it is about.")),
         type.GetReferencingForeignKeys().Any(key => !key.IsOwnership),
         [.. PropertiesOf(type).Where(property => !StaysEmpty(property)).Select(property => ColumnOf(type, property))]);
 

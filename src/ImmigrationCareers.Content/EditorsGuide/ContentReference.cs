@@ -41,7 +41,10 @@ public static class ContentReference
 
         var topics = BuiltInFiles.Read<TopicsModel>(ContentFiles.Topics)?.Topics ?? [];
         AppendTable(
-            text, "Topics that are built in", ["topic", "as readers see it"], topics.Select(topic => new[] { $"`{topic.Id}`", topic.Name }));
+            text,
+            "Topics that are built in",
+            ["topic", "as readers see it"],
+            topics.Select(topic => new[] { $"`{topic.Id}`", topic.Name }));
         AppendTable(text, "Alerts", ["kind", "title"], AlertKind.All.Select(kind => new[] { $"`[!{kind.Key}]`", kind.Value }));
         AppendTable(
             text,

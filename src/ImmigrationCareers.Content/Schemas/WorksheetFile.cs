@@ -20,7 +20,8 @@ internal static class WorksheetFile
 
     public static readonly Schema Schema = new("a part of worksheet.yml", [Id, Title, Hint, Papers, Lines]);
 
-    private static readonly Form<ImmutableArray<Located<WorksheetPart>>?> Parts = Forms.FilledListOf(Forms.Record("part", Schema, ReadPart));
+    private static readonly Form<ImmutableArray<Located<WorksheetPart>>?> Parts =
+        Forms.FilledListOf(Forms.Record("part", Schema, ReadPart));
 
     public static ImmutableArray<WorksheetPart> Read(YamlNode root, FileDiagnostics diagnostics)
     {

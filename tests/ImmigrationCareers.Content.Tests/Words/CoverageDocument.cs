@@ -46,7 +46,9 @@ internal static class CoverageDocument
     private static string TitleOf(string part) => part == Outline.Pages ? "Pages" : RepositoryGuide.TextOf(part).Title;
 
     private static string NameOf(string topic) =>
-        topic == Outline.Glance ? "At a glance" : RepositoryGuide.Guide.Topics.FirstOrDefault(known => known.Id == topic)?.Name ?? RepositoryGuide.TextOf(topic).Title;
+        topic == Outline.Glance
+            ? "At a glance"
+            : RepositoryGuide.Guide.Topics.FirstOrDefault(known => known.Id == topic)?.Name ?? RepositoryGuide.TextOf(topic).Title;
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 }

@@ -22,7 +22,8 @@ public sealed class PlanStoreTests
             ["tick"] = (plans, reader) => plans.SetStepAsync(reader, Education, "order-papers", done: true, Cancellation),
             ["untick"] = (plans, reader) => plans.SetStepAsync(reader, Education, "order-papers", done: false, Cancellation),
             ["read"] = (plans, reader) => plans.SetReadAsync(reader, Education, new string('a', 32), read: true, Cancellation),
-            ["read again, changed"] = (plans, reader) => plans.SetReadAsync(reader, Education, new string('b', 32), read: true, Cancellation),
+            ["read again, changed"] = (plans, reader) =>
+                plans.SetReadAsync(reader, Education, new string('b', 32), read: true, Cancellation),
             ["unread"] = (plans, reader) => plans.SetReadAsync(reader, Education, new string('a', 32), read: false, Cancellation),
             ["bookmark"] = (plans, reader) => plans.SetBookmarkAsync(reader, Education, "", saved: true, Cancellation),
             ["bookmark a heading"] = (plans, reader) => plans.SetBookmarkAsync(reader, Education, "grades", saved: true, Cancellation),

@@ -28,8 +28,12 @@ public sealed class StoreContentsTests
     public void EveryColumnOfEveryTable_IsNamedOrSaidToStayEmpty()
     {
         using var db = Open();
-        var tables = db.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables.Where(table => !Empty.Contains(table.Name)).ToList();
-        var columns = tables.SelectMany(table => table.Columns.Select(column => $"{table.Name}.{column.Name}")).Except(Empty, StringComparer.Ordinal).ToList();
+        var tables = db.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables
+            .Where(table => !Empty.Contains(table.Name)).ToList();
+        var columns = tables
+            .SelectMany(table => table.Columns.Select(column => $"{table.Name}.{column.Name}"))
+            .Except(Empty, StringComparer.Ordinal)
+            .ToList();
 
         var described = StoreContents.Of(db).Tables.SelectMany(table => table.Columns.Select(column => $"{table.Name}.{column.Name}"));
 
@@ -53,7 +57,8 @@ public sealed class StoreContentsTests
         using var db = Open();
         var contents = StoreContents.Of(db);
 
-        Assert.Equal(contents.Tables.Select(table => table.Name).Order(StringComparer.Ordinal), Words.Tables.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            contents.Tables.Select(table => table.Name).Order(StringComparer.Ordinal), Words.Tables.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(
             contents.Tables.SelectMany(table => table.Columns).Select(column => column.Key).Order(StringComparer.Ordinal),
             Words.Columns.Keys.Order(StringComparer.Ordinal));
@@ -70,7 +75,9 @@ public sealed class StoreContentsTests
             StoreContents.Of(db).Tables, table => Assert.Distinct(table.Columns.Select(column => Words.Columns[column.Key].What)));
         var whole = Words.Columns.Values.SelectMany(column => new[] { column.What, column.Why });
         Assert.All(whole.Concat(Words.Tables.Values.Select(table => table.What)), text => Assert.Matches(@"^[A-Z][^.]+$", text));
-        Assert.All(Words.Tables.Values.Select(table => table.Kept).Concat(Words.Empty.Values), text => Assert.Matches(@"^[a-z][^.]+$", text));
+        Assert.All(
+            Words.Tables.Values.Select(table => table.Kept).Concat(Words.Empty.Values),
+            text => Assert.Matches(@"^[a-z][^.]+$", text));
     }
 
     [Fact]

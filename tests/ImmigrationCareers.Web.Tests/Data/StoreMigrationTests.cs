@@ -82,10 +82,12 @@ public sealed class StoreMigrationTests
     {
         await using var store = TestStore.CreateUntouched(new TestStoreSettings());
         Directory.CreateDirectory(Path.GetDirectoryName(store.File)!);
+        await File.WriteAllBytesAsync(store.File, [], Cancellation);
         await store.DoAsync(db => db.GetService<IMigrator>().MigrateAsync("Initial", Cancellation));
         await store.DoAsync(db => db.Database.ExecuteSqlRawAsync(
             """
-            INSERT INTO "Readers" ("Id", "CreatedAt", "LastUsed") VALUES ('00000000-0000-0000-0000-00000000000A', '2026-11-01', '2026-11-01');
+            INSERT INTO "Readers" ("Id", "CreatedAt", "LastUsed")
+            VALUES ('00000000-0000-0000-0000-00000000000A', '2026-11-01', '2026-11-01');
             INSERT INTO "SectionMarks" ("ReaderId", "SectionId", "ReadAt", "ContentHash")
             VALUES ('00000000-0000-0000-0000-00000000000A', 'iso-role', '2026-11-02', '0123456789abcdef0123456789abcdef');
             """,
@@ -95,7 +97,8 @@ public sealed class StoreMigrationTests
 
         Assert.Equal(
             [("iso-role", "0123456789abcdef0123456789abcdef")],
-            await store.AskAsync(async db => (await db.SectionMarks.ToListAsync(Cancellation)).Select(mark => (mark.SectionId, mark.Meaning))));
+            await store.AskAsync(async db =>
+                (await db.SectionMarks.ToListAsync(Cancellation)).Select(mark => (mark.SectionId, mark.Meaning))));
     }
 
     [Fact]

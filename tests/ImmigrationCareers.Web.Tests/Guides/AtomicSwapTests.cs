@@ -78,6 +78,7 @@ public sealed partial class AtomicSwapTests : IAsyncDisposable
             publish(edition);
             await Eventually.GetAsync(
                 portal, "/careers/officer", answer => EditionsIn(answer) is [var shown] && shown == $"Edition {edition}");
+            await Eventually.IsTrueAsync(() => seen.ContainsKey($"Edition {edition}"), $"a reader has seen edition {edition}");
         }
 
         await ended.CancelAsync();

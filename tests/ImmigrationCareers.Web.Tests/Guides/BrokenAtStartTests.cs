@@ -12,7 +12,7 @@ public sealed class BrokenAtStartTests : IDisposable
     [Fact]
     public async Task Get_SectionBrokenAtStart_SaysThatItIsBeingRepaired()
     {
-        content.Replace(ContentFiles.OfficerRole, "topic: role", "topic: roll");
+        content.Replace(ContentFiles.OfficerRole, "topic: role", "topik: role");
         await using var portal = Portal.Start(content);
 
         var answer = await portal.GetAsync("/careers/officer/role");
@@ -22,13 +22,13 @@ public sealed class BrokenAtStartTests : IDisposable
         Assert.Equal("no-store", answer.Header("Cache-Control"));
         Assert.Contains("being repaired", answer.Html.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("/careers/officer/role", (await portal.GetAsync("/go/officer-role")).Header("Location"));
-        Assert.Single(portal.Log.Diagnostics("GUIDE018"));
+        Assert.Single(portal.Log.Diagnostics("GUIDE007"));
     }
 
     [Fact]
     public async Task Get_OtherPagesThanTheBrokenOne_AreServed()
     {
-        content.Replace(ContentFiles.OfficerRole, "topic: role", "topic: roll");
+        content.Replace(ContentFiles.OfficerRole, "topic: role", "topik: role");
         await using var portal = Portal.Start(content);
 
         foreach (var path in new[]
@@ -42,11 +42,11 @@ public sealed class BrokenAtStartTests : IDisposable
     [Fact]
     public async Task Save_ThatMendsTheSection_IsServed()
     {
-        content.Replace(ContentFiles.OfficerRole, "topic: role", "topic: roll");
+        content.Replace(ContentFiles.OfficerRole, "topic: role", "topik: role");
         await using var portal = Portal.Start(content);
         await portal.GetAsync("/careers/officer/role");
 
-        content.Replace(ContentFiles.OfficerRole, "topic: roll", "topic: role");
+        content.Replace(ContentFiles.OfficerRole, "topik: role", "topic: role");
 
         Assert.Equal(HttpStatusCode.OK, (await Eventually.GetStatusAsync(portal, "/careers/officer/role", 200)).Status);
     }

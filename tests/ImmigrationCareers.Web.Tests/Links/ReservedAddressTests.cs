@@ -18,7 +18,8 @@ public sealed class ReservedAddressTests
             .ToList();
 
         // The privacy page is content: the site adds to it what its store keeps.
-        var pages = FirstSegmentsOf(routes).Except(["privacy"]).Where(segment => Names.IsSlug(segment) && !SiteAddresses.IsReservedPage(segment));
+        var pages = FirstSegmentsOf(routes).Except(["privacy"])
+            .Where(segment => Names.IsSlug(segment) && !SiteAddresses.IsReservedPage(segment));
         var sections = routes.Where(IsUnderACareer).Select(route => LiteralOf(route.PathSegments[2])).OfType<string>()
             .Where(segment => !SiteAddresses.IsReservedSection(segment));
 
