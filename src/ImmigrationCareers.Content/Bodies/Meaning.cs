@@ -38,11 +38,6 @@ public sealed partial class Meaning
     /// <summary>Of all that the section says, in whatever order: 12 hexadecimal digits.</summary>
     public string Hash { get; }
 
-    /// <summary>
-    /// The hash of one heading, 6 hexadecimal digits; of the text above the first for null. Null when there is no such heading.
-    /// </summary>
-    public string? HashOf(Heading? heading) => hashes.FirstOrDefault(entry => entry.Heading == heading).Hash;
-
     /// <summary>Whether a text is a meaning as it is saved, by these rules.</summary>
     public static bool IsSaved(string text) => text.Length <= MaximumLength && Saved().IsMatch(text);
 
