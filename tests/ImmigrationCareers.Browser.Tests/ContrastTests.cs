@@ -9,7 +9,7 @@ public sealed class ContrastTests(BrowserProcess browser, PublicSite site) : Bro
     [MemberData(nameof(PageKind.Names), MemberType = typeof(PageKind))]
     public async Task Text_InLightAndDark_StandsOut(string kind)
     {
-        var page = await OpenAsync(PageKind.Of(kind));
+        var page = await LookAsync(PageKind.Of(kind));
         await Inspection.OpenDisclosuresAsync(page);
         await Inspection.HasTextThatStandsOutAsync(page);
     }
@@ -19,8 +19,8 @@ public sealed class ContrastTests(BrowserProcess browser, PublicSite site) : Bro
     [InlineData("print")]
     public async Task Text_OnPaperFromADarkScreen_StandsOut(string kind)
     {
-        var page = await OpenAsync(PageKind.Of(kind), new BrowserNewContextOptions { ColorScheme = ColorScheme.Dark });
-        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        var page = await LookAsync(
+            PageKind.Of(kind), media: new PageEmulateMediaOptions { Media = Media.Print, ColorScheme = ColorScheme.Dark });
         await Inspection.HasTextThatStandsOutAsync(page, "print");
     }
 
@@ -34,7 +34,7 @@ public sealed class ContrastTests(BrowserProcess browser, PublicSite site) : Bro
     [InlineData("main", "background-color: color-mix(in srgb, light-dark(#606060, #000000), transparent 10%)", "Light")]
     public async Task TextThatIsTooPale_InOneScheme_IsFoundThere(string element, string style, string scheme)
     {
-        var page = await OpenAsync(PageKind.Of("sign in"));
+        var page = await LookAsync(PageKind.Of("sign in"));
         await page.Locator("#mail").FillAsync("rosa@example.org");
         await page.Locator(element).EvaluateAsync("(element, style) => element.style.cssText = style", style);
 
@@ -48,7 +48,7 @@ public sealed class ContrastTests(BrowserProcess browser, PublicSite site) : Bro
     [Fact]
     public async Task TextThatIsFaded_IsFound()
     {
-        var page = await OpenAsync(PageKind.Of("sign in"));
+        var page = await LookAsync(PageKind.Of("sign in"));
         await page.Locator("main").EvaluateAsync("main => main.style.opacity = 0.4");
 
         await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => Inspection.HasTextThatStandsOutAsync(page, "faded"));

@@ -22,21 +22,21 @@ public sealed class KeyboardTests(BrowserProcess browser, PublicSite site) : Bro
     [MemberData(nameof(PageKind.Names), MemberType = typeof(PageKind))]
     public async Task Tab_ThroughAPage_ReachesEverythingInOrderAndShowsWhere(string kind)
     {
-        var page = await OpenAsync(PageKind.Of(kind), new BrowserNewContextOptions { ReducedMotion = ReducedMotion.Reduce });
+        var page = await LookAsync(PageKind.Of(kind));
         await AssertTabReachesEverythingAsync(page);
     }
 
     [Fact]
     public async Task Tab_ThroughASectionOnAPhone_ReachesEverythingInOrderAndShowsWhere()
     {
-        var page = await OpenAsync(Everything, new BrowserNewContextOptions { ReducedMotion = ReducedMotion.Reduce, ViewportSize = Phone });
+        var page = await LookAsync(PageKind.Of("section"), Phone);
         await AssertTabReachesEverythingAsync(page);
     }
 
     [Fact]
     public async Task Table_WiderThanAPhone_ScrollsByArrowKeys()
     {
-        var page = await OpenAsync(Everything, new BrowserNewContextOptions { ViewportSize = Phone });
+        var page = await LookAsync(PageKind.Of("section"), Phone);
         var table = page.Locator(".table").First;
         await table.FocusAsync();
         await page.Keyboard.PressAsync("ArrowRight");
@@ -87,7 +87,7 @@ public sealed class KeyboardTests(BrowserProcess browser, PublicSite site) : Bro
     [InlineData("main => main.querySelector('#mail').style.cssText = 'position: fixed; left: -9000px'", "is out of view")]
     public async Task Tab_WhereSomethingIsWrong_FindsIt(string fault, string words)
     {
-        var page = await OpenAsync(PageKind.Of("sign in"), new BrowserNewContextOptions { ReducedMotion = ReducedMotion.Reduce });
+        var page = await LookAsync(PageKind.Of("sign in"));
         await page.Locator("main").EvaluateAsync(fault);
         var found = await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => AssertTabReachesEverythingAsync(page));
         Assert.Contains(words, found.Message, StringComparison.Ordinal);
@@ -98,7 +98,7 @@ public sealed class KeyboardTests(BrowserProcess browser, PublicSite site) : Bro
     {
         var reachable = await page.EvaluateAsync<string[]>(Scripts.MarkReachable);
         await page.EvaluateAsync(Scripts.RecordFocus);
-        for (var i = 0; i < reachable.Length + 2; i++) await page.Keyboard.PressAsync("Tab");
+        await Task.WhenAll(Enumerable.Range(0, reachable.Length + 2).Select(_ => page.Keyboard.PressAsync("Tab")));
         Expected.Same(reachable, await page.EvaluateAsync<string[]>(Scripts.Reached));
     }
 }

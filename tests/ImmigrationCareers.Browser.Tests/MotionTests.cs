@@ -16,7 +16,7 @@ public sealed class MotionTests(BrowserProcess browser, PublicSite site) : Brows
     [MemberData(nameof(PageKind.Names), MemberType = typeof(PageKind))]
     public async Task Page_ForWhoWantsNoMotion_DoesNotMove(string kind)
     {
-        var page = await OpenAsync(PageKind.Of(kind), new BrowserNewContextOptions { ReducedMotion = ReducedMotion.Reduce });
+        var page = await LookAsync(PageKind.Of(kind));
         Expected.None(await page.EvaluateAsync<string[]>(Moving));
     }
 

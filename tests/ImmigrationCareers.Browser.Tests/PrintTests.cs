@@ -80,12 +80,8 @@ public sealed partial class PrintTests(BrowserProcess browser, PublicSite site) 
         await Expect(page.Locator(".qr")).ToBeVisibleAsync();
     }
 
-    private async Task<IPage> PutOnPaperAsync(string kind)
-    {
-        var page = await OpenAsync(PageKind.Of(kind), new BrowserNewContextOptions { ColorScheme = ColorScheme.Dark });
-        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
-        return page;
-    }
+    private Task<IPage> PutOnPaperAsync(string kind) =>
+        LookAsync(PageKind.Of(kind), media: new PageEmulateMediaOptions { Media = Media.Print, ColorScheme = ColorScheme.Dark });
 
     [GeneratedRegex(@"/Type\s*/Page\b")]
     private static partial Regex Sheet();

@@ -9,7 +9,7 @@ public sealed class ReflowTests(BrowserProcess browser, PublicSite site) : Brows
     [MemberData(nameof(PageKind.Names), MemberType = typeof(PageKind))]
     public async Task Page_OnNarrowPhone_DoesNotScrollSideways(string kind)
     {
-        var page = await OpenAsync(PageKind.Of(kind), new BrowserNewContextOptions { ViewportSize = Phone });
+        var page = await LookAsync(PageKind.Of(kind), Phone);
         await AssertFitsAsync(page);
         foreach (var disclosure in await page.Locator("summary").AllAsync()) await disclosure.ClickAsync();
         await AssertFitsAsync(page);
@@ -19,7 +19,7 @@ public sealed class ReflowTests(BrowserProcess browser, PublicSite site) : Brows
     [MemberData(nameof(PageKind.Names), MemberType = typeof(PageKind))]
     public async Task Page_WithTextOfTwiceTheSize_FitsAndReads(string kind)
     {
-        var page = await OpenAsync(PageKind.Of(kind));
+        var page = await LookAsync(PageKind.Of(kind));
         await page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
         await AssertFitsAsync(page);
         await AssertHasRoomForLinesAsync(page);
@@ -41,7 +41,7 @@ public sealed class ReflowTests(BrowserProcess browser, PublicSite site) : Brows
     [MemberData(nameof(PageKind.Names), MemberType = typeof(PageKind))]
     public async Task Controls_OnPhoneAndDesk_AreLargeEnoughToHit(string kind)
     {
-        var page = await OpenAsync(PageKind.Of(kind));
+        var page = await LookAsync(PageKind.Of(kind));
         await Inspection.OpenDisclosuresAsync(page);
         await Inspection.CanBeHitAsync(page);
     }
@@ -52,13 +52,15 @@ public sealed class ReflowTests(BrowserProcess browser, PublicSite site) : Brows
     [InlineData("(max-width: 1000px)", "320 px")]
     public async Task Control_ThatIsTooSmallAtOneSize_IsFoundThere(string size, string words)
     {
-        var page = await OpenAsync(PageKind.Of("sign in"));
-        await page.Locator("main button").First.EvaluateAsync(
+        var page = await LookAsync(PageKind.Of("sign in"));
+        await page.EvaluateAsync(
             """
-            (button, size) => {
-              const shrink = () => button.style.cssText = matchMedia(size).matches ? 'height: 20px; min-height: 0; padding: 0' : '';
-              addEventListener('resize', shrink);
-              shrink();
+            size => {
+              const sheet = new CSSStyleSheet();
+              sheet.replaceSync(`@media ${size} {
+                main button { height: 20px !important; min-height: 0 !important; padding: 0 !important }
+              }`);
+              document.adoptedStyleSheets.push(sheet);
             }
             """,
             size);
@@ -72,7 +74,7 @@ public sealed class ReflowTests(BrowserProcess browser, PublicSite site) : Brows
     [Fact]
     public async Task Table_ThatScrollsAndCannotBeFocused_IsFound()
     {
-        var page = await OpenAsync(Everything);
+        var page = await LookAsync(PageKind.Of("section"));
         await page.Locator(".table").First.EvaluateAsync(
             "table => { table.removeAttribute('tabindex'); table.querySelectorAll('a').forEach(link => link.removeAttribute('href')); }");
 

@@ -29,5 +29,5 @@ public sealed record BodyView
         SharedWith is null || ownerId is null ? id : id.Length == 0 ? ownerId : $"{ownerId}--{id}";
 
     private static string PlainBox(Step step) =>
-        $"""<input type="checkbox" data-step="{step.Key}" aria-label="{Html.Encode(step.Text)}" disabled>""";
+        $"""<input type="checkbox" data-step="{step.Key}" aria-label="{MarkupEncoder.Instance.Encode(step.Text)}" disabled>""";
 }

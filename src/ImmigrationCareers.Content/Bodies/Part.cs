@@ -41,7 +41,7 @@ internal sealed record HeadingEnd(Heading Heading) : Part
         page.Write($"</h{page.LevelOf(Heading).ToString(CultureInfo.InvariantCulture)}>");
         if (!page.HasPermalinks) return;
         var address = page.PermanentAddressOf(Heading.Id);
-        var label = Html.Encode($"Permanent link to “{Heading.Title}”");
+        var label = MarkupEncoder.Instance.Encode($"Permanent link to “{Heading.Title}”");
         page.Write($"""<a class="permalink" href="{address}" data-permalink="{address}" aria-label="{label}">#</a>""");
         page.Write(page.View.HeadingControl?.Invoke(Heading));
         page.Write("</div>");
@@ -85,7 +85,7 @@ internal sealed record LinkStart(string Path, string? OwnerId, string Fragment, 
     public override void WriteTo(BodyWriter page)
     {
         page.Write($"<a href=\"{page.AddressOf(this)}\"");
-        if (Title is not null) page.Write($" title=\"{Html.Encode(Title)}\"");
+        if (Title is not null) page.Write($" title=\"{MarkupEncoder.Instance.Encode(Title)}\"");
         page.Write(">");
     }
 }

@@ -10,7 +10,7 @@ using ImmigrationCareers.Content.Vocabulary;
 namespace ImmigrationCareers.Content.Building;
 
 /// <summary>Makes careers and their sections of the files that are shown.</summary>
-internal sealed class CareerBuilder(PageLinker linker, TopicTable topics, Findings findings)
+internal sealed class CareerBuilder(PageLinker linker, TopicTable topics, DiagnosticBag findings)
 {
     /// <summary>Careers in the order of site.yml; one that is not named there comes last, and a finding says so.</summary>
     public ImmutableArray<BuiltCareer> Build(IReadOnlyList<ShownFile> files, SiteFile site)

@@ -25,7 +25,7 @@ internal sealed class GuideBuilder(bool showsDrafts = false)
     /// <param name="day">The UTC day.</param>
     public Guide Build(IReadOnlyList<FileReading> files, DateOnly day)
     {
-        var findings = new Findings();
+        var findings = new DiagnosticBag();
         ReportMissingSite(files, findings);
         var shared = SharedFiles.Of(files);
         var versions = Ownership.Settle(files, memory, shared.Published, findings);
@@ -59,7 +59,7 @@ internal sealed class GuideBuilder(bool showsDrafts = false)
         return guide.With(Sort(files.SelectMany(file => file.Latest.Diagnostics).Concat(findings.All).Concat(lost)));
     }
 
-    private static void ReportMissingSite(IReadOnlyList<FileReading> files, Findings findings)
+    private static void ReportMissingSite(IReadOnlyList<FileReading> files, DiagnosticBag findings)
     {
         if (!files.Any(file => file.Kind is FileKind.Site))
             findings.Add(

@@ -12,14 +12,14 @@ namespace ImmigrationCareers.Content.Building;
 internal sealed class LedgerCheck
 {
     private LedgerModel? checkedLedger;
-    private Findings lost = new();
+    private DiagnosticBag lost = new();
 
     /// <summary>What was published and is lost.</summary>
     public IReadOnlyCollection<Diagnostic> Check(
         Guide guide, LedgerModel? ledger, LinkChanges changes, IReadOnlyList<ShownFile> files)
     {
         if (ReferenceEquals(ledger, checkedLedger) && !changes.IncludePages) return lost.All;
-        (checkedLedger, lost) = (ledger, new Findings());
+        (checkedLedger, lost) = (ledger, new DiagnosticBag());
         foreach (var line in ledger?.Lines ?? [])
         {
             if (Ledger.IsAlive(guide, line.Address)) continue;

@@ -6,7 +6,7 @@ using ImmigrationCareers.Content.Vocabulary;
 namespace ImmigrationCareers.Content.Building;
 
 /// <summary>Gathers what texts and addresses can refer to from the versions of all files that are shown.</summary>
-internal sealed class LinkTableBuilder(IReadOnlyList<ShownFile> files, SharedFiles shared, Findings findings)
+internal sealed class LinkTableBuilder(IReadOnlyList<ShownFile> files, SharedFiles shared, DiagnosticBag findings)
 {
     public LinkTable Build()
     {

@@ -16,9 +16,9 @@ internal sealed class Ownership
     private readonly Dictionary<string, FileModel> shown;
     private readonly BuildMemory before;
     private readonly FrozenSet<string> published;
-    private readonly Findings findings;
+    private readonly DiagnosticBag findings;
 
-    private Ownership(int files, BuildMemory before, FrozenSet<string> published, Findings findings)
+    private Ownership(int files, BuildMemory before, FrozenSet<string> published, DiagnosticBag findings)
     {
         byAddress = new Dictionary<string, FileReading>(files, StringComparer.Ordinal);
         byId = new Dictionary<string, FileReading>(files, StringComparer.Ordinal);
@@ -32,7 +32,7 @@ internal sealed class Ownership
     /// <param name="published">Addresses of pages that were ever published.</param>
     /// <param name="findings">Where conflicts go.</param>
     public static IReadOnlyDictionary<string, FileModel> Settle(
-        IReadOnlyList<FileReading> files, BuildMemory before, FrozenSet<string> published, Findings findings)
+        IReadOnlyList<FileReading> files, BuildMemory before, FrozenSet<string> published, DiagnosticBag findings)
     {
         var ownership = new Ownership(files.Count, before, published, findings);
         ownership.Settle(files);

@@ -12,9 +12,9 @@ internal sealed class PageLinker
 {
     private readonly LinkChanges changes;
     private readonly BuildMemory before;
-    private readonly Findings findings;
+    private readonly DiagnosticBag findings;
 
-    public PageLinker(LinkTable table, LinkChanges changes, BuildMemory before, IReadOnlyList<ShownFile> files, Findings findings)
+    public PageLinker(LinkTable table, LinkChanges changes, BuildMemory before, IReadOnlyList<ShownFile> files, DiagnosticBag findings)
     {
         Table = table;
         (this.changes, this.before, this.findings) = (changes, before, findings);

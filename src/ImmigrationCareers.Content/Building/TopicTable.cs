@@ -11,7 +11,7 @@ namespace ImmigrationCareers.Content.Building;
 /// <param name="topics">The guide's topics.</param>
 /// <param name="areWhole">Whether all of them could be read; else one that is not found may be there all the same.</param>
 /// <param name="findings">Where to report those that are not there.</param>
-internal sealed class TopicTable(ImmutableArray<Topic> topics, bool areWhole, Findings findings)
+internal sealed class TopicTable(ImmutableArray<Topic> topics, bool areWhole, DiagnosticBag findings)
 {
     /// <summary>The topic that a file names; one that is not there has its id for a name and comes last in time.</summary>
     public Topic Find(string file, Located<string> id)

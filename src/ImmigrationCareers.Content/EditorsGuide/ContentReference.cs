@@ -58,7 +58,7 @@ public static class ContentReference
         text,
         title,
         ["key", "", "form", "meaning"],
-        schema.Keys.Select(key => new[] { $"`{key.Name}`", key.Required ? "required" : "optional", key.FormDescription, key.Meaning }));
+        schema.Keys.Select(key => new[] { $"`{key.Name}`", key.Required ? "required" : "optional", key.TypeDescription, key.Meaning }));
 
     private static string Capitalize(string title) => char.ToUpperInvariant(title[0]) + title[1..];
 

@@ -21,7 +21,7 @@ internal sealed class BodyLinker
     private readonly LinkTable table;
     private readonly LinkTarget self;
     private readonly UnlinkedBody text;
-    private readonly Findings findings = new();
+    private readonly DiagnosticBag findings = new();
     private readonly LinkResolver resolver;
     private readonly ImmutableArray<Part>.Builder parts;
     private readonly ImmutableArray<Heading>.Builder headings;
@@ -92,7 +92,7 @@ internal sealed class BodyLinker
                 AddDuration(resolver.Duration(duration));
                 break;
             case UnlinkedLabel label:
-                parts.Add(new HtmlPart(Html.Encode(label.Text.Fill(TextOfValue)), ""));
+                parts.Add(new HtmlPart(MarkupEncoder.Instance.Encode(label.Text.Fill(TextOfValue)), ""));
                 break;
             case UnlinkedLink link:
                 AddLink(resolver.Link(link.Address), link.Title);
@@ -117,11 +117,12 @@ internal sealed class BodyLinker
         parts.Add(new StepStart(steps[^1]));
     }
 
-    private void AddText(string words) => parts.Add(new HtmlPart(Html.Encode(words), words));
+    private void AddText(string words) => parts.Add(new HtmlPart(MarkupEncoder.Instance.Encode(words), words));
 
     private void AddDuration(string? words)
     {
-        if (words is not null) parts.Add(new HtmlPart($"<span class=\"duration\">{Html.Encode(words)}</span>", $" {words} "));
+        if (words is not null)
+            parts.Add(new HtmlPart($"<span class=\"duration\">{MarkupEncoder.Instance.Encode(words)}</span>", $" {words} "));
     }
 
     private SourcedValue? FindValue(UnlinkedValue part)

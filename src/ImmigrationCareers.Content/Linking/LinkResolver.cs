@@ -5,19 +5,19 @@ using ImmigrationCareers.Content.Vocabulary;
 namespace ImmigrationCareers.Content.Linking;
 
 /// <summary>Finds what the open parts of one file refer to, remembers what it looked up, and reports what does not exist.</summary>
-internal sealed class LinkResolver(LinkTable table, Findings findings, string file, LinkTarget self)
+internal sealed class LinkResolver(LinkTable table, DiagnosticBag findings, string file, LinkTarget self)
 {
-    private readonly HashSet<LinkKey> lookedUp = [];
+    private readonly HashSet<Dependency> lookedUp = [];
 
-    public IReadOnlyCollection<LinkKey> LookedUp => lookedUp;
+    public IReadOnlyCollection<Dependency> LookedUp => lookedUp;
 
     /// <summary>A value with its source; when only the source is unknown, values.yml is where that is reported.</summary>
     public SourcedValue? Value(UnlinkedValue part)
     {
-        lookedUp.Add(new LinkKey(LinkKeyKind.Value, part.Id));
+        lookedUp.Add(new Dependency(DependencyKind.Value, part.Id));
         if (table.Values.TryGetValue(part.Id, out var located))
         {
-            lookedUp.Add(new LinkKey(LinkKeyKind.Source, located.Value.SourceId));
+            lookedUp.Add(new Dependency(DependencyKind.Source, located.Value.SourceId));
             return new SourcedValue(located.Value, table.Sources.GetValueOrDefault(located.Value.SourceId));
         }
 
@@ -33,7 +33,7 @@ internal sealed class LinkResolver(LinkTable table, Findings findings, string fi
 
     public Source? Source(string id, Place place)
     {
-        lookedUp.Add(new LinkKey(LinkKeyKind.Source, id));
+        lookedUp.Add(new Dependency(DependencyKind.Source, id));
         if (table.Sources.TryGetValue(id, out var source)) return source;
         if (!table.SourcesAreBroken)
             findings.Add(
@@ -77,7 +77,7 @@ internal sealed class LinkResolver(LinkTable table, Findings findings, string fi
 
     private ResolvedLink? ById(LinkAddress address)
     {
-        lookedUp.Add(new LinkKey(LinkKeyKind.Id, address.Name));
+        lookedUp.Add(new Dependency(DependencyKind.Id, address.Name));
         if (table.FindId(address.Name) is { } target) return To(target, address);
         if (!table.IsClaimedByBroken(address.Name))
             Report(DiagnosticRules.UnknownTarget, address, $"There is no section {address.Name}", table.NearestIdHint(address.Name));
@@ -107,9 +107,9 @@ internal sealed class LinkResolver(LinkTable table, Findings findings, string fi
     /// <summary>The page at an address; the addresses on the way to it are what a change of it would show at.</summary>
     private LinkTarget? FindPath(string path)
     {
-        lookedUp.Add(new LinkKey(LinkKeyKind.Path, path));
-        if (SiteAddresses.CareerOf(path) is { } career) lookedUp.Add(new LinkKey(LinkKeyKind.Path, career));
-        if (table.Renamed(path) is { } current) lookedUp.Add(new LinkKey(LinkKeyKind.Path, current));
+        lookedUp.Add(new Dependency(DependencyKind.Path, path));
+        if (SiteAddresses.CareerOf(path) is { } career) lookedUp.Add(new Dependency(DependencyKind.Path, career));
+        if (table.Renamed(path) is { } current) lookedUp.Add(new Dependency(DependencyKind.Path, current));
         return table.FindPath(path);
     }
 

@@ -11,7 +11,7 @@ internal static class FrontMatter
     private const string Fence = "---";
 
     /// <summary>The keys, or null when there is no front matter to read; the body is there as far as it can be told.</summary>
-    public static Fields? Read(string text, Schema schema, FileDiagnostics diagnostics, out SourceText body)
+    public static MappingReader? Read(string text, Schema schema, FileDiagnostics diagnostics, out SourceText body)
     {
         body = new SourceText("", 0);
         if (!IsFence(text, 0, out var yamlStart))
@@ -40,7 +40,7 @@ internal static class FrontMatter
         switch (YamlReader.Read(yaml, linesBefore: 1, diagnostics))
         {
             case YamlMapping mapping:
-                return new Fields(mapping, schema, diagnostics);
+                return new MappingReader(mapping, schema, diagnostics);
             case { } other:
                 diagnostics.Add(
                     DiagnosticRules.WrongType,

@@ -16,23 +16,23 @@ internal sealed record CareerFile(
     ImmutableArray<FactEntry> Facts,
     Place IdPlace)
 {
-    private static readonly Key<string> IdKey = new("id", true, Forms.OwnerId, "permanent, unique on the site");
-    private static readonly Key<string> TitleKey = new("title", true, Forms.Text, "the career's name");
-    private static readonly Key<string> SummaryKey = new("summary", true, Forms.Text, "one sentence for cards and link previews");
-    private static readonly Key<DateOnly?> ReviewedKey = new("reviewed", true, Forms.Day, "the day somebody checked the facts");
-    private static readonly Key<DateOnly?> ReviewByKey = new("review-by", true, Forms.Day, "after this day readers see a notice");
+    private static readonly Key<string> IdKey = new("id", true, YamlTypes.OwnerId, "permanent, unique on the site");
+    private static readonly Key<string> TitleKey = new("title", true, YamlTypes.Text, "the career's name");
+    private static readonly Key<string> SummaryKey = new("summary", true, YamlTypes.Text, "one sentence for cards and link previews");
+    private static readonly Key<DateOnly?> ReviewedKey = new("reviewed", true, YamlTypes.Day, "the day somebody checked the facts");
+    private static readonly Key<DateOnly?> ReviewByKey = new("review-by", true, YamlTypes.Day, "after this day readers see a notice");
     private static readonly Key<ImmutableArray<Located<string>>?> SourcesKey = new(
-        "sources", false, Forms.Ids, "sources of the page as a whole");
+        "sources", false, YamlTypes.Ids, "sources of the page as a whole");
     private static readonly Key<ImmutableArray<Located<string>>?> AliasesKey = new(
-        "aliases", false, Forms.Slugs, "slugs this career had before; they redirect");
+        "aliases", false, YamlTypes.Slugs, "slugs this career had before; they redirect");
     private static readonly Key<ImmutableArray<Located<FactEntry>>?> FactsKey = new(
-        "facts", false, Forms.ListOf(FactEntry.Form), "the box \"at a glance\"; the first three appear on the home page");
+        "facts", false, YamlTypes.ListOf(FactEntry.Reader), "the box \"at a glance\"; the first three appear on the home page");
 
     public static readonly Schema Schema = new(
         "career.md", [IdKey, TitleKey, SummaryKey, ReviewedKey, ReviewByKey, SourcesKey, AliasesKey, FactsKey]);
 
     /// <summary>Reads the front matter; what is wrong with it is reported, and the record is then not to be used.</summary>
-    public static CareerFile Read(Fields fields, FileDiagnostics diagnostics)
+    public static CareerFile Read(MappingReader fields, FileDiagnostics diagnostics)
     {
         var facts = fields.Get(FactsKey) ?? [];
         ReportRepeatedKeys(facts, diagnostics);
@@ -70,17 +70,18 @@ internal sealed record CareerFile(
 /// <summary>One line of a career's box of facts, values not yet filled in.</summary>
 internal sealed record FactEntry(FactKey? Key, string Label, string Text, Place TextPlace, Located<string>? Source)
 {
-    private static readonly Key<FactKey> KeyKey = new("key", false, Forms.FactKey, "which of the facts that careers are compared by");
-    private static readonly Key<string> LabelKey = new("label", false, Forms.Text, "what the fact is about; may be left out with a key");
-    private static readonly Key<string> TextKey = new("text", true, Forms.TextWithValues, "the fact, with values");
-    private static readonly Key<string> SourceKey = new("source", false, Forms.Id, "id of the source that gives it");
+    private static readonly Key<FactKey> KeyKey = new("key", false, YamlTypes.FactKey, "which of the facts that careers are compared by");
+    private static readonly Key<string> LabelKey = new(
+        "label", false, YamlTypes.Text, "what the fact is about; may be left out with a key");
+    private static readonly Key<string> TextKey = new("text", true, YamlTypes.TextWithValues, "the fact, with values");
+    private static readonly Key<string> SourceKey = new("source", false, YamlTypes.Id, "id of the source that gives it");
 
     public static readonly Schema Schema = new("a fact of career.md", [KeyKey, LabelKey, TextKey, SourceKey]);
 
-    public static readonly Form<FactEntry> Form =
-        Forms.Record("{ key: ..., label: ..., text: ..., source: ... }", Schema, Read);
+    public static readonly ValueReader<FactEntry> Reader =
+        YamlTypes.Record("{ key: ..., label: ..., text: ..., source: ... }", Schema, Read);
 
-    private static FactEntry? Read(Fields fields)
+    private static FactEntry? Read(MappingReader fields)
     {
         var (key, label, text, source) = (fields.Get(KeyKey), fields.Get(LabelKey), fields.Get(TextKey), fields.Get(SourceKey));
         if (!fields.Has(KeyKey) && !fields.Has(LabelKey))

@@ -8,8 +8,8 @@ namespace ImmigrationCareers.Content.Schemas;
 /// <summary>What <c>mails.yml</c> says: the mails, by their ids.</summary>
 internal static class MailsFile
 {
-    private static readonly Key<string> Subject = new("subject", true, Forms.Text, "the subject, one line");
-    private static readonly Key<string> Text = new("text", true, Forms.Text, "the text, with every placeholder of the mail");
+    private static readonly Key<string> Subject = new("subject", true, YamlTypes.Text, "the subject, one line");
+    private static readonly Key<string> Text = new("text", true, YamlTypes.Text, "the text, with every placeholder of the mail");
 
     public static readonly Schema MailSchema = new("a mail", [Subject, Text]);
 
@@ -20,7 +20,7 @@ internal static class MailsFile
 
     public static readonly Schema Schema = new("mails.yml", [.. Mails.Select(mail => mail.Key)]);
 
-    private static readonly Form<ImmutableDictionary<string, MailText>> File = Forms.Record("mails", Schema, fields => Mails
+    private static readonly ValueReader<ImmutableDictionary<string, MailText>> File = YamlTypes.Record("mails", Schema, fields => Mails
         .Select(mail => (mail.Kind.Id, Text: fields.Get(mail.Key)))
         .Where(mail => mail.Text is not null)
         .ToImmutableDictionary(mail => mail.Id, mail => mail.Text!, StringComparer.Ordinal));
@@ -28,7 +28,7 @@ internal static class MailsFile
     /// <summary>The mails that can be sent as they are; what is wrong with the others is reported.</summary>
     public static ImmutableDictionary<string, MailText>? Read(YamlNode root, FileDiagnostics diagnostics) => File.Read(root, diagnostics);
 
-    private static Form<MailText> FormOf(MailKind kind) => Forms.Record("subject and text", MailSchema, fields =>
+    private static ValueReader<MailText> FormOf(MailKind kind) => YamlTypes.Record("subject and text", MailSchema, fields =>
     {
         if (fields.Get(Subject) is not { } subject || fields.Get(Text) is not { } text) return null;
         var foundBefore = fields.Diagnostics.ToImmutable().Length;
@@ -39,7 +39,7 @@ internal static class MailsFile
         return fields.Diagnostics.ToImmutable().Length > foundBefore ? null : new MailText(subject, text);
     });
 
-    private static void ReportUnknown(Fields fields, Key key, string text, string[] known)
+    private static void ReportUnknown(MappingReader fields, Key key, string text, string[] known)
     {
         foreach (var name in Placeholder.NamesIn(text).Except(known, StringComparer.Ordinal))
         {
@@ -51,7 +51,7 @@ internal static class MailsFile
         }
     }
 
-    private static void ReportMissing(Fields fields, MailKind kind, string text)
+    private static void ReportMissing(MappingReader fields, MailKind kind, string text)
     {
         foreach (var name in kind.Required.Except(Placeholder.NamesIn(text), StringComparer.Ordinal))
         {
@@ -63,7 +63,7 @@ internal static class MailsFile
         }
     }
 
-    private static void ReportLines(Fields fields, string subject)
+    private static void ReportLines(MappingReader fields, string subject)
     {
         if (subject.Contains('\n', StringComparison.Ordinal))
             fields.Diagnostics.Add(

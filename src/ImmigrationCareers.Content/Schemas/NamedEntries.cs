@@ -9,7 +9,7 @@ internal static class NamedEntries
 {
     /// <summary>The entries that are whole; what is wrong with the others is reported.</summary>
     public static ImmutableDictionary<string, T> Read<T>(
-        string file, Schema schema, YamlNode root, FileDiagnostics diagnostics, Func<string, Fields, T?> create)
+        string file, Schema schema, YamlNode root, FileDiagnostics diagnostics, Func<string, MappingReader, T?> create)
         where T : class
     {
         var entries = ImmutableDictionary.CreateBuilder<string, T>(StringComparer.Ordinal);
@@ -25,8 +25,8 @@ internal static class NamedEntries
 
         foreach (var (key, value) in mapping.Entries)
         {
-            var id = Forms.Id.Read(key, diagnostics);
-            var entry = Forms.Record(schema.Title, schema, fields => create(key.Text, fields)).Read(value, diagnostics);
+            var id = YamlTypes.Id.Read(key, diagnostics);
+            var entry = YamlTypes.Record(schema.Title, schema, fields => create(key.Text, fields)).Read(value, diagnostics);
             if (id is not null && entry is not null) entries.Add(id, entry);
         }
 

@@ -8,13 +8,15 @@ namespace ImmigrationCareers.Content.Schemas;
 /// <summary>What <c>promises.yml</c> says: what the home page promises, in the order to show it.</summary>
 internal static class PromisesFile
 {
-    private static readonly Key<string> Title = new("title", true, Forms.Text, "the promise, in a few words");
-    private static readonly Key<string> Text = new("text", true, Forms.Text, "what it means");
+    private static readonly Key<string> Title = new("title", true, YamlTypes.Text, "the promise, in a few words");
+    private static readonly Key<string> Text = new("text", true, YamlTypes.Text, "what it means");
 
     public static readonly Schema Schema = new("an entry of promises.yml", [Title, Text]);
 
-    private static readonly Form<ImmutableArray<Located<Promise>>?> List = Forms.ListOf(Forms.Record("promise", Schema, fields =>
-        fields.Get(Title) is { } title && fields.Get(Text) is { } text ? new Promise(title, text) : null));
+    private static readonly ValueReader<ImmutableArray<Located<Promise>>?> List = YamlTypes.ListOf(YamlTypes.Record(
+        "promise",
+        Schema,
+        fields => fields.Get(Title) is { } title && fields.Get(Text) is { } text ? new Promise(title, text) : null));
 
     public static ImmutableArray<Promise> Read(YamlNode root, FileDiagnostics diagnostics) =>
         [.. (List.Read(root, diagnostics) ?? []).Select(promise => promise.Value)];

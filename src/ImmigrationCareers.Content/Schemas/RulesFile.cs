@@ -37,48 +37,48 @@ internal sealed record RulesFile(
         new(9, new Limits(500, 1200), 250, new Limits(3, 8), null, null, [], [], [], null, []);
 
     private static readonly Key<decimal?> GradeKey = new(
-        "reading-grade", false, RuleForms.Grade, $"most years of school that a text may ask for; {Default.ReadingGrade} unless given");
+        "reading-grade", false, RuleTypes.Grade, $"most years of school that a text may ask for; {Default.ReadingGrade} unless given");
 
     private static readonly Key<Limits?> WordsKey = new(
-        "words-per-section", false, RuleForms.Limits, $"how many words a section has; {Default.WordsPerSection} unless given");
+        "words-per-section", false, RuleTypes.Limits, $"how many words a section has; {Default.WordsPerSection} unless given");
 
     private static readonly Key<int?> StretchKey = new(
         "words-between-headings",
         false,
-        RuleForms.Count,
+        RuleTypes.Count,
         $"most words from one heading to the next; {Default.WordsBetweenHeadings} unless given");
 
     private static readonly Key<Limits?> StepsKey = new(
-        "steps-per-section", false, RuleForms.Limits, $"how many steps a section has; {Default.StepsPerSection} unless given");
+        "steps-per-section", false, RuleTypes.Limits, $"how many steps a section has; {Default.StepsPerSection} unless given");
 
     private static readonly Key<ImmutableArray<Located<string>>?> VerbsKey = new(
-        "verbs", false, Forms.ListOf(RuleForms.Word), "the words that steps may begin with; any word unless given");
+        "verbs", false, YamlTypes.ListOf(RuleTypes.Word), "the words that steps may begin with; any word unless given");
 
     private static readonly Key<ImmutableArray<Located<string>>?> TakingTimeKey = new(
         "taking-time",
         false,
-        Forms.ListOf(Forms.Topic),
+        YamlTypes.ListOf(YamlTypes.Topic),
         "topics whose sections, and no others, have a duration; not checked unless given");
 
     private static readonly Key<ImmutableArray<Located<HeadingName>>?> ExamplesKey = new(
-        "examples", false, Forms.ListOf(RuleForms.Heading), "headings under which every number is made up and says so");
+        "examples", false, YamlTypes.ListOf(RuleTypes.Heading), "headings under which every number is made up and says so");
 
     private static readonly Key<ImmutableArray<Located<string>>?> AboutTheSiteKey = new(
-        "about-the-site", false, Forms.Slugs, "pages whose numbers are about this site and need no source");
+        "about-the-site", false, YamlTypes.Slugs, "pages whose numbers are about this site and need no source");
 
     private static readonly Key<ImmutableArray<Located<string>>?> NamesKey = new(
         "names-with-numbers",
         false,
-        Forms.ListOf(Forms.Text),
+        YamlTypes.ListOf(YamlTypes.Text),
         "words whose numbers are names, not facts; # means any number: \"GS-#\"");
 
     private static readonly Key<string> GlossaryKey = new(
-        "glossary", false, Forms.Slug, $"the page whose headings are the terms of the trade; {DefaultGlossary} unless given");
+        "glossary", false, YamlTypes.Slug, $"the page whose headings are the terms of the trade; {DefaultGlossary} unless given");
 
     private static readonly Key<ImmutableArray<TermForms>?> FormsKey = new(
         "glossary-forms",
         false,
-        RuleForms.OfTerms,
+        RuleTypes.OfTerms,
         "by the id of a term, the words that texts use for it; its heading and the plural unless given");
 
     public static readonly Schema Schema = new(
@@ -91,9 +91,9 @@ internal sealed record RulesFile(
     /// <summary>Slug of the glossary.</summary>
     public string GlossarySlug => Glossary?.Value ?? DefaultGlossary;
 
-    public static RulesFile? Read(YamlNode? root, FileDiagnostics diagnostics) => root is null ? null : Form.Read(root, diagnostics);
+    public static RulesFile? Read(YamlNode? root, FileDiagnostics diagnostics) => root is null ? null : Reader.Read(root, diagnostics);
 
-    private static readonly Form<RulesFile> Form = Forms.Record("keys", Schema, fields => new RulesFile(
+    private static readonly ValueReader<RulesFile> Reader = YamlTypes.Record("keys", Schema, fields => new RulesFile(
         fields.Get(GradeKey) ?? Default.ReadingGrade,
         fields.Get(WordsKey) ?? Default.WordsPerSection,
         fields.Get(StretchKey) ?? Default.WordsBetweenHeadings,

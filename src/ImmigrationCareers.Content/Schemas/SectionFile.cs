@@ -25,30 +25,31 @@ internal sealed record SectionFile(
     Place IdPlace)
 {
     private static readonly Key<string> IdKey = new(
-        "id", true, Forms.OwnerId, "permanent, unique on the site; plans and links depend on it");
-    private static readonly Key<string> TitleKey = new("title", true, Forms.Text, "the page's title");
+        "id", true, YamlTypes.OwnerId, "permanent, unique on the site; plans and links depend on it");
+    private static readonly Key<string> TitleKey = new("title", true, YamlTypes.Text, "the page's title");
     private static readonly Key<string> SummaryKey = new(
-        "summary", true, Forms.Text, "one sentence for lists, search results and link previews");
-    private static readonly Key<string> TopicKey = new("topic", true, Forms.Topic, "what lines up the same section of different careers");
-    private static readonly Key<DateOnly?> ReviewedKey = new("reviewed", true, Forms.Day, "the day somebody checked the facts");
-    private static readonly Key<DateOnly?> ReviewByKey = new("review-by", true, Forms.Day, "after this day readers see a notice");
+        "summary", true, YamlTypes.Text, "one sentence for lists, search results and link previews");
+    private static readonly Key<string> TopicKey = new(
+        "topic", true, YamlTypes.Topic, "what lines up the same section of different careers");
+    private static readonly Key<DateOnly?> ReviewedKey = new("reviewed", true, YamlTypes.Day, "the day somebody checked the facts");
+    private static readonly Key<DateOnly?> ReviewByKey = new("review-by", true, YamlTypes.Day, "after this day readers see a notice");
     private static readonly Key<ImmutableArray<Located<string>>?> SourcesKey = new(
-        "sources", false, Forms.Ids, "sources of the page as a whole");
-    public static readonly Key<Duration?> DurationKey = new("duration", false, Forms.Duration, "how long this stage takes a reader");
+        "sources", false, YamlTypes.Ids, "sources of the page as a whole");
+    public static readonly Key<Duration?> DurationKey = new("duration", false, YamlTypes.Duration, "how long this stage takes a reader");
     private static readonly Key<ImmutableArray<Located<string>>?> AliasesKey = new(
-        "aliases", false, Forms.Slugs, "slugs this page had before; they redirect");
+        "aliases", false, YamlTypes.Slugs, "slugs this page had before; they redirect");
     private static readonly Key<ImmutableArray<FormerName>?> AnchorsKey = new(
-        "anchors", false, Forms.FormerHeadings, "heading ids it had before and the ids they lead to now; \"\" is the top");
+        "anchors", false, YamlTypes.FormerHeadings, "heading ids it had before and the ids they lead to now; \"\" is the top");
     private static readonly Key<ImmutableArray<FormerName>?> StepsKey = new(
-        "steps", false, Forms.FormerSteps, "step ids it had before and the ids they are now; \"\" is given up");
+        "steps", false, YamlTypes.FormerSteps, "step ids it had before and the ids they are now; \"\" is given up");
     private static readonly Key<ImmutableArray<Located<string>>?> ReplacesKey = new(
-        "replaces", false, Forms.Ids, "ids of sections merged into this one; their links land here");
-    private static readonly Key<bool?> DraftKey = new("draft", false, Forms.Switch, "true while it is not to be shown");
-    private static readonly Key<DateOnly?> PublishKey = new("publish", false, Forms.Day, "not shown before this day (UTC)");
+        "replaces", false, YamlTypes.Ids, "ids of sections merged into this one; their links land here");
+    private static readonly Key<bool?> DraftKey = new("draft", false, YamlTypes.Switch, "true while it is not to be shown");
+    private static readonly Key<DateOnly?> PublishKey = new("publish", false, YamlTypes.Day, "not shown before this day (UTC)");
     private static readonly Key<DateOnly?> WithdrawnKey = new(
-        "withdrawn", false, Forms.Day, "from this day (UTC) its address says that it is gone");
+        "withdrawn", false, YamlTypes.Day, "from this day (UTC) its address says that it is gone");
     private static readonly Key<ImmutableArray<Located<string>>?> ReplacedByKey = new(
-        "replaced-by", false, Forms.Ids, "with withdrawn: sections to read instead");
+        "replaced-by", false, YamlTypes.Ids, "with withdrawn: sections to read instead");
 
     public static readonly Schema Schema = new(
         "a section",
@@ -58,7 +59,7 @@ internal sealed record SectionFile(
         ]);
 
     /// <summary>Reads the front matter; what is wrong with it is reported, and the record is then not to be used.</summary>
-    public static SectionFile Read(Fields fields, FileDiagnostics diagnostics)
+    public static SectionFile Read(MappingReader fields, FileDiagnostics diagnostics)
     {
         var section = new SectionFile(
             fields.Get(IdKey) ?? "",
@@ -89,7 +90,7 @@ internal sealed record SectionFile(
     public Visibility On(DateOnly day) =>
         Draft || Publish > day ? Visibility.Hidden : Withdrawn <= day ? Visibility.Withdrawn : Visibility.Shown;
 
-    private void ReportContradictions(Fields fields, FileDiagnostics diagnostics)
+    private void ReportContradictions(MappingReader fields, FileDiagnostics diagnostics)
     {
         void Report(Key key, string message, string hint) =>
             diagnostics.Add(DiagnosticRules.Contradiction, fields.PlaceOf(key), message, hint);

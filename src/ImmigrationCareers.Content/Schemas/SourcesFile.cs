@@ -8,11 +8,11 @@ namespace ImmigrationCareers.Content.Schemas;
 /// <summary>What <c>sources.yml</c> says.</summary>
 internal static class SourcesFile
 {
-    private static readonly Key<string> Title = new("title", true, Forms.Text, "title of the page or document");
-    private static readonly Key<string> Publisher = new("publisher", true, Forms.Text, "who published it first");
-    private static readonly Key<Uri> Url = new("url", true, Forms.WebAddress, "the publisher's own page, never a copy");
-    private static readonly Key<PartialDate?> Date = new("date", false, Forms.Date, "when it was published, where it says so");
-    private static readonly Key<DateOnly?> Checked = new("checked", true, Forms.Day, "the day somebody last read it");
+    private static readonly Key<string> Title = new("title", true, YamlTypes.Text, "title of the page or document");
+    private static readonly Key<string> Publisher = new("publisher", true, YamlTypes.Text, "who published it first");
+    private static readonly Key<Uri> Url = new("url", true, YamlTypes.WebAddress, "the publisher's own page, never a copy");
+    private static readonly Key<PartialDate?> Date = new("date", false, YamlTypes.Date, "when it was published, where it says so");
+    private static readonly Key<DateOnly?> Checked = new("checked", true, YamlTypes.Day, "the day somebody last read it");
 
     public static readonly Schema Schema = new("an entry of sources.yml", [Title, Publisher, Url, Date, Checked]);
 

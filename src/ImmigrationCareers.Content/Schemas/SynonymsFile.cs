@@ -7,8 +7,8 @@ namespace ImmigrationCareers.Content.Schemas;
 /// <summary>What <c>synonyms.yml</c> says: groups of terms that mean the same.</summary>
 internal static class SynonymsFile
 {
-    private static readonly Form<ImmutableArray<Located<ImmutableArray<Located<string>>?>>?> Groups =
-        Forms.ListOf(Forms.ListOf(Forms.Text));
+    private static readonly ValueReader<ImmutableArray<Located<ImmutableArray<Located<string>>?>>?> Groups =
+        YamlTypes.ListOf(YamlTypes.ListOf(YamlTypes.Text));
 
     public static ImmutableArray<ImmutableArray<string>> Read(YamlNode root, FileDiagnostics diagnostics)
     {

@@ -8,14 +8,15 @@ namespace ImmigrationCareers.Content.Schemas;
 /// <summary>What <c>topics.yml</c> says: the topics in the order to read about them.</summary>
 internal static class TopicsFile
 {
-    private static readonly Key<string> Id = new("id", true, Forms.Id, "as sections name it");
-    private static readonly Key<string> Name = new("name", true, Forms.Text, "as readers see it");
+    private static readonly Key<string> Id = new("id", true, YamlTypes.Id, "as sections name it");
+    private static readonly Key<string> Name = new("name", true, YamlTypes.Text, "as readers see it");
     private static readonly Key<int?> Time = new(
-        "time", true, RuleForms.Count, "its place in the order in which things happen, such as 10, 20 or 30");
+        "time", true, RuleTypes.Count, "its place in the order in which things happen, such as 10, 20 or 30");
 
     public static readonly Schema Schema = new("an entry of topics.yml", [Id, Name, Time]);
 
-    private static readonly Form<ImmutableArray<Located<Topic>>?> List = Forms.FilledListOf(Forms.Record("topic", Schema, ReadTopic));
+    private static readonly ValueReader<ImmutableArray<Located<Topic>>?> List =
+        YamlTypes.FilledListOf(YamlTypes.Record("topic", Schema, ReadTopic));
 
     public static ImmutableArray<Topic> Read(YamlNode root, FileDiagnostics diagnostics)
     {
@@ -25,7 +26,7 @@ internal static class TopicsFile
         return [.. topics.Select(topic => topic.Value)];
     }
 
-    private static Topic? ReadTopic(Fields fields)
+    private static Topic? ReadTopic(MappingReader fields)
     {
         var (id, name, time) = (fields.Get(Id), fields.Get(Name), fields.Get(Time));
         return id is null || name is null || time is null ? null : new Topic(id, name, time.Value);

@@ -8,12 +8,12 @@ namespace ImmigrationCareers.Content.Schemas;
 /// <summary>What <c>values.yml</c> says.</summary>
 internal static class ValuesFile
 {
-    private static readonly Key<string> Text = new("text", true, Forms.Text, "the figure as readers see it, with its unit");
-    private static readonly Key<string> Meaning = new("meaning", true, Forms.Text, "what the figure is");
-    private static readonly Key<PartialDate?> AsOf = new("as-of", true, Forms.Date, "when it held");
-    private static readonly Key<string> Source = new("source", true, Forms.Id, "id of the source that gives it");
+    private static readonly Key<string> Text = new("text", true, YamlTypes.Text, "the figure as readers see it, with its unit");
+    private static readonly Key<string> Meaning = new("meaning", true, YamlTypes.Text, "what the figure is");
+    private static readonly Key<PartialDate?> AsOf = new("as-of", true, YamlTypes.Date, "when it held");
+    private static readonly Key<string> Source = new("source", true, YamlTypes.Id, "id of the source that gives it");
     private static readonly Key<bool?> Computed = new(
-        "computed", false, Forms.Switch, "true when we computed it from what the source gives");
+        "computed", false, YamlTypes.Switch, "true when we computed it from what the source gives");
 
     public static readonly Schema Schema = new("an entry of values.yml", [Text, Meaning, AsOf, Source, Computed]);
 

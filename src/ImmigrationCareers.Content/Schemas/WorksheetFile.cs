@@ -10,18 +10,18 @@ internal static class WorksheetFile
 {
     private const int MostLines = 30;
 
-    private static readonly Key<string> Id = new("id", true, Forms.Id, "permanent; what readers wrote is kept in their browser by it");
-    private static readonly Key<string> Title = new("title", true, Forms.Text, "what the part is about");
-    private static readonly Key<string> Hint = new("hint", true, Forms.Text, "what to write in each line");
+    private static readonly Key<string> Id = new("id", true, YamlTypes.Id, "permanent; what readers wrote is kept in their browser by it");
+    private static readonly Key<string> Title = new("title", true, YamlTypes.Text, "what the part is about");
+    private static readonly Key<string> Hint = new("hint", true, YamlTypes.Text, "what to write in each line");
     private static readonly Key<ImmutableArray<Located<string>>?> Papers = new(
-        "papers", true, Forms.ListOf(Forms.Text), "papers to gather");
+        "papers", true, YamlTypes.ListOf(YamlTypes.Text), "papers to gather");
 
-    private static readonly Key<int?> Lines = new("lines", true, RuleForms.Count, $"how many lines to fill in, at most {MostLines}");
+    private static readonly Key<int?> Lines = new("lines", true, RuleTypes.Count, $"how many lines to fill in, at most {MostLines}");
 
     public static readonly Schema Schema = new("a part of worksheet.yml", [Id, Title, Hint, Papers, Lines]);
 
-    private static readonly Form<ImmutableArray<Located<WorksheetPart>>?> Parts =
-        Forms.FilledListOf(Forms.Record("part", Schema, ReadPart));
+    private static readonly ValueReader<ImmutableArray<Located<WorksheetPart>>?> Parts =
+        YamlTypes.FilledListOf(YamlTypes.Record("part", Schema, ReadPart));
 
     public static ImmutableArray<WorksheetPart> Read(YamlNode root, FileDiagnostics diagnostics)
     {
@@ -30,7 +30,7 @@ internal static class WorksheetFile
         return [.. parts.Select(part => part.Value).DistinctBy(part => part.Id)];
     }
 
-    private static WorksheetPart? ReadPart(Fields fields)
+    private static WorksheetPart? ReadPart(MappingReader fields)
     {
         var (id, title, hint, papers, lines) = (fields.Get(Id), fields.Get(Title), fields.Get(Hint), fields.Get(Papers), fields.Get(Lines));
         if (lines > MostLines)

@@ -58,7 +58,7 @@ public static class StoreServices
         services.AddSingleton<StoreKeyRepository>();
         services.AddSingleton<PlanStore>();
         services.AddSingleton<PlanMerger>();
-        services.AddSingleton<AccountStore>();
+        services.AddSingleton<AccountSecurity>();
         services.AddSingleton<UnusedGuests>();
     }
 

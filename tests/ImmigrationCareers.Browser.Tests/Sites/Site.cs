@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ImmigrationCareers.Testing.Folders;
 using ImmigrationCareers.Testing.Hosts;
 using ImmigrationCareers.Testing.Mail;
@@ -24,6 +25,9 @@ public abstract class Site : IAsyncLifetime
     /// <summary>Scheme, host and port, without a slash at the end.</summary>
     public string Origin { get; private set; } = "";
 
+    /// <summary>Who has looked at pages of the site and is free to look at others.</summary>
+    public ConcurrentBag<Visitor> Onlookers { get; } = [];
+
     public IServiceProvider Services => portal!.Services;
 
     /// <summary>What the site's visitors call this machine.</summary>
@@ -31,7 +35,7 @@ public abstract class Site : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        store = await StoreFile.CreateAsync();
+        store = StoreFile.Migrated();
         portal = Portal.Start(new PortalSettings { Content = Content.Root, Environment = environment, Store = store }
             .With("Mail:Folder", mail.Path)
             .With("Accounts:Pace", "00:00:00")

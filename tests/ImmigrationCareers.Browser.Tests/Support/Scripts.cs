@@ -21,11 +21,16 @@ internal static class Scripts
             const alpha = front[3] ?? 1;
             return [0, 1, 2].map(i => front[i] * alpha + back[i] * (1 - alpha));
           };
-          const opacity = element => (element.parentElement ? opacity(element.parentElement) : 1) * getComputedStyle(element).opacity;
-          const behind = element => {
+          const once = (known, look) => element => {
+            if (!known.has(element)) known.set(element, look(element));
+            return known.get(element);
+          };
+          const opacity = once(new Map(), element =>
+            (element.parentElement ? opacity(element.parentElement) : 1) * getComputedStyle(element).opacity);
+          const behind = once(new Map(), element => {
             const above = element.parentElement ? behind(element.parentElement) : [255, 255, 255];
             return over(channels(getComputedStyle(element).backgroundColor), above);
-          };
+          });
           const own = element => [...element.childNodes].filter(node => node.nodeType === 3).map(node => node.data.trim()).join(' ').trim();
           const textOf = element => {
             if (element.matches('select')) return element.selectedOptions[0]?.text;

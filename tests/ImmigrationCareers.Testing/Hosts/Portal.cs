@@ -22,7 +22,7 @@ public sealed class Portal : WebApplicationFactory<Program>
     private Portal(PortalSettings settings)
     {
         this.settings = settings;
-        store = settings.Store ?? new StoreFile();
+        store = settings.Store ?? StoreFile.Migrated();
         client = new Lazy<HttpClient>(() => new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
         {
             BaseAddress = Address,

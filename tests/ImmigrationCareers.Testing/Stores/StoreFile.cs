@@ -12,7 +12,7 @@ namespace ImmigrationCareers.Testing.Stores;
 public sealed class StoreFile : IDisposable
 {
     /// <summary>Migrating takes longer than most tests; all of them start from a copy of one file.</summary>
-    private static readonly Lazy<Task<byte[]>> Migrated = new(MigrateAsync);
+    private static readonly Lazy<byte[]> MigratedFile = new(Migrate);
 
     private readonly string folder = Directory.CreateTempSubdirectory("portal-store-").FullName;
 
@@ -24,10 +24,10 @@ public sealed class StoreFile : IDisposable
     public string ConnectionString => $"Data Source={Path};Default Timeout=1";
 
     /// <summary>A store with all its tables.</summary>
-    public static async Task<StoreFile> CreateAsync()
+    public static StoreFile Migrated()
     {
         var file = new StoreFile();
-        await File.WriteAllBytesAsync(file.Path, await Migrated.Value);
+        File.WriteAllBytes(file.Path, MigratedFile.Value);
         return file;
     }
 
@@ -72,11 +72,11 @@ public sealed class StoreFile : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static async Task<byte[]> MigrateAsync()
+    private static byte[] Migrate()
     {
         using var file = new StoreFile();
-        await using (var db = Open($"Data Source={file.Path};Pooling=False")) await db.Database.MigrateAsync();
-        return await File.ReadAllBytesAsync(file.Path);
+        using (var db = Open($"Data Source={file.Path};Pooling=False")) db.Database.Migrate();
+        return File.ReadAllBytes(file.Path);
     }
 
     private static SqlitePortalDbContext Open(string connection) =>

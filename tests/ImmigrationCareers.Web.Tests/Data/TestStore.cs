@@ -131,13 +131,13 @@ public sealed class TestStore : IAsyncDisposable
 
     public Task<bool> TakeInAsync(ReaderKey reader, ReaderKey.Guest guest) => Get<PlanMerger>().TakeInAsync(reader, guest, Cancellation);
 
-    public async Task<T> AccountsAsync<T>(Func<AccountStore, Task<T>> request)
+    public async Task<T> AccountsAsync<T>(Func<AccountSecurity, Task<T>> request)
     {
         await using var scope = services.CreateAsyncScope();
-        return await request(scope.ServiceProvider.GetRequiredService<AccountStore>());
+        return await request(scope.ServiceProvider.GetRequiredService<AccountSecurity>());
     }
 
-    public Task AccountsAsync(Func<AccountStore, Task> request) => AccountsAsync(async accounts =>
+    public Task AccountsAsync(Func<AccountSecurity, Task> request) => AccountsAsync(async accounts =>
     {
         await request(accounts);
         return true;

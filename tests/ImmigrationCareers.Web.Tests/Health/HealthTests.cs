@@ -11,7 +11,9 @@ public sealed class HealthTests
     public async Task Get_HealthOfSiteWithoutStore_SaysWhatWorks(string path, HttpStatusCode expected)
     {
         using var content = new ContentFiles();
-        await using var portal = Portal.Start(content);
+        using var store = new StoreFile();
+        Directory.CreateDirectory(store.Path);
+        await using var portal = Portal.Start(new PortalSettings { Content = content.Root, Store = store });
 
         var answer = await portal.GetAsync(path);
 

@@ -50,7 +50,7 @@ public sealed class PlanSite : IAsyncDisposable
     public static Task<PlanSite> StartAsync(bool isBehindTls = false) => StartAsync(new PortalSettings { IsBehindTls = isBehindTls });
 
     /// <summary>With settings of the test's own; content and store are the site's.</summary>
-    public static async Task<PlanSite> StartAsync(PortalSettings settings) => new(await StoreFile.CreateAsync(), settings);
+    public static async Task<PlanSite> StartAsync(PortalSettings settings) => new(StoreFile.Migrated(), settings);
 
     /// <summary>Somebody whom the site does not know.</summary>
     public Guest Arrive() => new(this);

@@ -93,7 +93,7 @@ public sealed class StoreAwayTests
     [Fact]
     public async Task Store_KnownToBeAway_IsNotWaitedForAndIsNoticedWhenItIsBack()
     {
-        using var store = await StoreFile.CreateAsync();
+        using var store = StoreFile.Migrated();
 
         // Whoever waited for the file would wait far longer than this test.
         await using var site = await PlanSite.StartAsync(new PortalSettings()

@@ -13,7 +13,7 @@ public sealed class PrivacyPageTests(CrawledSite site)
     [Fact]
     public async Task Privacy_OfTheGuide_IsItsTextAndEverythingStored()
     {
-        using var store = await StoreFile.CreateAsync();
+        using var store = StoreFile.Migrated();
         var contents = await store.LookAsync(db => Task.FromResult(StoreContents.Of(db)));
 
         var page = site.Page("/privacy");
@@ -79,7 +79,7 @@ public sealed class PrivacyPageTests(CrawledSite site)
     {
         using var content = new ContentFiles();
         content.Write("pages/privacy.md", Text);
-        using var store = await StoreFile.CreateAsync();
+        using var store = StoreFile.Migrated();
         store.TakeAway();
         Directory.CreateDirectory(store.Path);
         await using var portal = Portal.Start(new PortalSettings { Content = content.Root, Store = store });

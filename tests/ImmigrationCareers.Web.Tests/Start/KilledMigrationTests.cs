@@ -1,9 +1,10 @@
+using System.Net;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImmigrationCareers.Web.Tests.Start;
 
-/// <summary>A process is killed while it makes its store; the next one finishes it.</summary>
+/// <summary>A process is killed while it makes its store; the next site finishes it.</summary>
 public sealed class KilledMigrationTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -30,10 +31,11 @@ public sealed class KilledMigrationTests
         Assert.Equal(1, await CountAsync(store, "SELECT COUNT(*) FROM \"__EFMigrationsLock\""));
         Assert.Equal(isMigrated ? 1 : 0, await CountAsync(store, "SELECT COUNT(*) FROM sqlite_master WHERE name = 'Notes'"));
 
-        await using var next = SiteProcess.Start(store);
-        await next.IsWellAsync("/health/store");
+        using var content = new ContentFiles();
+        await using var next = Portal.Start(new PortalSettings { Content = content.Root, Store = store });
+        Assert.Equal(HttpStatusCode.OK, (await Eventually.GetStatusAsync(next, "/health/store", 200)).Status);
 
-        using var whole = await StoreFile.CreateAsync();
+        using var whole = StoreFile.Migrated();
         Assert.Equal(await SchemaAsync(whole), await SchemaAsync(store));
         Assert.Empty(await store.LookAsync(db => db.Database.GetPendingMigrationsAsync(Cancellation)));
     }

@@ -1,17 +1,13 @@
 using System.Diagnostics;
-using System.Net;
-using System.Text.RegularExpressions;
 using System.Threading.Channels;
 
 namespace ImmigrationCareers.Web.Tests.Start;
 
 /// <summary>The built site as a process of its own, which can be killed.</summary>
-public sealed partial class SiteProcess : IAsyncDisposable
+public sealed class SiteProcess : IAsyncDisposable
 {
     /// <summary>For a process that hangs. One that ends is noticed at once, and one that is only slow is not at fault.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
-
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private readonly Process process;
     private readonly ContentFiles content;
@@ -36,6 +32,7 @@ public sealed partial class SiteProcess : IAsyncDisposable
     {
         var content = new ContentFiles();
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location]) { RedirectStandardOutput = true };
+        start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["Content__Path"] = content.Root;
@@ -54,14 +51,6 @@ public sealed partial class SiteProcess : IAsyncDisposable
         }
 
         throw new InvalidOperationException($"The site ended without: {text}");
-    }
-
-    /// <summary>Waits until an address of the site answers that all is well.</summary>
-    public async Task IsWellAsync(string path)
-    {
-        using var client = new HttpClient { BaseAddress = new Uri(Address().Match(await LineAsync("Now listening on")).Value) };
-        using var deadline = Deadline();
-        while ((await client.GetAsync(path, deadline.Token)).StatusCode != HttpStatusCode.OK) await Task.Delay(Pause, deadline.Token);
     }
 
     /// <summary>Ends it at once, as a power cut does.</summary>
@@ -84,7 +73,4 @@ public sealed partial class SiteProcess : IAsyncDisposable
         deadline.CancelAfter(Patience);
         return deadline;
     }
-
-    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
-    private static partial Regex Address();
 }

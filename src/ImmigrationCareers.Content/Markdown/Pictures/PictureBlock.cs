@@ -9,23 +9,25 @@ namespace ImmigrationCareers.Content.Markdown.Pictures;
 /// <summary>What is between the fences of a picture.</summary>
 internal static class PictureBlock
 {
-    private static readonly Key<string> Kind = new("kind", true, Forms.Text, "what it is drawn as: stages, ranges or groups");
-    private static readonly Key<UnlinkedText> Title = new("title", true, Forms.UnlinkedText, "what it shows, above it");
-    private static readonly Key<ImmutableArray<Located<string>>?> Sources = new("sources", false, Forms.Ids, "sources of what it shows");
+    private static readonly Key<string> Kind = new("kind", true, YamlTypes.Text, "what it is drawn as: stages, ranges or groups");
+    private static readonly Key<UnlinkedText> Title = new("title", true, YamlTypes.UnlinkedText, "what it shows, above it");
+    private static readonly Key<ImmutableArray<Located<string>>?> Sources = new(
+        "sources", false, YamlTypes.Ids, "sources of what it shows");
     private static readonly Key<ImmutableArray<Located<UnlinkedText>>?> Columns = new(
-        "columns", true, Forms.ListOf(Forms.UnlinkedText), "what the rows are, and what the bars measure");
+        "columns", true, YamlTypes.ListOf(YamlTypes.UnlinkedText), "what the rows are, and what the bars measure");
 
-    private static readonly Key<UnlinkedText> Name = new("name", true, Forms.UnlinkedText, "what the row is about");
-    private static readonly Key<UnlinkedText> Text = new("text", false, Forms.UnlinkedText, "more about it, one or two sentences");
-    private static readonly Key<UnlinkedText> Who = new("who", false, Forms.UnlinkedText, "who acts at this stage");
+    private static readonly Key<UnlinkedText> Name = new("name", true, YamlTypes.UnlinkedText, "what the row is about");
+    private static readonly Key<UnlinkedText> Text = new("text", false, YamlTypes.UnlinkedText, "more about it, one or two sentences");
+    private static readonly Key<UnlinkedText> Who = new("who", false, YamlTypes.UnlinkedText, "who acts at this stage");
     private static readonly Key<UnlinkedText> Time = new(
-        "time", false, Forms.UnlinkedText, "how long it takes; where absent, the duration of the section");
-    private static readonly Key<string> Section = new("section", false, Forms.Id, "id of the section that tells more");
-    private static readonly Key<UnlinkedText> From = new("from", true, Forms.UnlinkedText, "where the bar begins, with one number in it");
+        "time", false, YamlTypes.UnlinkedText, "how long it takes; where absent, the duration of the section");
+    private static readonly Key<string> Section = new("section", false, YamlTypes.Id, "id of the section that tells more");
+    private static readonly Key<UnlinkedText> From = new(
+        "from", true, YamlTypes.UnlinkedText, "where the bar begins, with one number in it");
     private static readonly Key<UnlinkedText> To = new(
-        "to", true, Forms.UnlinkedText, "where it ends, with one number that is not smaller");
+        "to", true, YamlTypes.UnlinkedText, "where it ends, with one number that is not smaller");
     private static readonly Key<ImmutableArray<Located<UnlinkedText>>?> Items = new(
-        "items", false, Forms.ListOf(Forms.UnlinkedText), "what belongs to it");
+        "items", false, YamlTypes.ListOf(YamlTypes.UnlinkedText), "what belongs to it");
 
     private static readonly Schema StageSchema = new("a stage of a picture", [Name, Who, Time, Text, Section]);
     private static readonly Schema RangeSchema = new("a range of a picture", [Name, From, To, Text]);
@@ -75,10 +77,10 @@ internal static class PictureBlock
         }
 
         var schema = Kinds[kind?.Text ?? "stages"].Schema;
-        return Forms.Record("picture", schema, fields => Create(kind?.Text, fields, diagnostics)).Read(root, diagnostics);
+        return YamlTypes.Record("picture", schema, fields => Create(kind?.Text, fields, diagnostics)).Read(root, diagnostics);
     }
 
-    private static Picture? Create(string? kind, Fields fields, FileDiagnostics diagnostics)
+    private static Picture? Create(string? kind, MappingReader fields, FileDiagnostics diagnostics)
     {
         if (kind is null) return null;
         var (title, sources) = (fields.Get(Title), fields.Get(Sources) ?? []);
@@ -98,10 +100,10 @@ internal static class PictureBlock
         }
     }
 
-    private static ImmutableArray<T> RowsOf<T>(Key<ImmutableArray<Located<T>>?> key, Fields fields) =>
+    private static ImmutableArray<T> RowsOf<T>(Key<ImmutableArray<Located<T>>?> key, MappingReader fields) =>
         [.. (fields.Get(key) ?? []).Select(row => row.Value)];
 
-    private static (UnlinkedText First, UnlinkedText Second)? ColumnsOf(Fields fields, FileDiagnostics diagnostics)
+    private static (UnlinkedText First, UnlinkedText Second)? ColumnsOf(MappingReader fields, FileDiagnostics diagnostics)
     {
         if (fields.Get(Columns) is not { } columns) return null;
         if (columns is [var first, var second]) return (first.Value, second.Value);
@@ -110,10 +112,10 @@ internal static class PictureBlock
         return null;
     }
 
-    private static Key<ImmutableArray<Located<T>>?> Rows<T>(string meaning, Schema schema, Func<Fields, T?> create)
+    private static Key<ImmutableArray<Located<T>>?> Rows<T>(string meaning, Schema schema, Func<MappingReader, T?> create)
         where T : class
     {
         var form = $"{{ {string.Join(", ", schema.Keys.Select(key => key.Name + ": ..."))} }}";
-        return new("rows", true, Forms.FilledListOf(Forms.Record(form, schema, create)), meaning);
+        return new("rows", true, YamlTypes.FilledListOf(YamlTypes.Record(form, schema, create)), meaning);
     }
 }

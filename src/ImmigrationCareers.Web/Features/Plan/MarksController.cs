@@ -106,7 +106,7 @@ public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore
         return Saved(new { career, start }, returnUrl, "/plan");
     }
 
-    private async Task<SavedBookmarks> BookmarksAsync(ReaderKey key) => new(Guide, await store.BookmarksAsync(key, ToTheEnd));
+    private async Task<BookmarkAliases> BookmarksAsync(ReaderKey key) => new(Guide, await store.BookmarksAsync(key, ToTheEnd));
 
     /// <summary>Under every id that it was saved by.</summary>
     private async Task RemoveAsync(ReaderKey key, Target target)

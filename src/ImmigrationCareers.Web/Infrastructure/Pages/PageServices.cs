@@ -1,3 +1,4 @@
+using ImmigrationCareers.Content.Bodies;
 using Microsoft.AspNetCore.Mvc.Razor;
 
 namespace ImmigrationCareers.Web.Infrastructure.Pages;
@@ -11,7 +12,7 @@ internal static class PageServices
             .Bind(builder.Configuration.GetSection(PortalOptions.Section))
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        builder.Services.AddSingleton(PageEncoder.Instance);
+        builder.Services.AddSingleton(MarkupEncoder.Instance);
         builder.Services.AddControllersWithViews();
         builder.Services.Configure<RazorViewEngineOptions>(options =>
         {

@@ -1,5 +1,5 @@
 using System.Text.Encodings.Web;
-using ImmigrationCareers.Web.Infrastructure.Pages;
+using ImmigrationCareers.Content.Bodies;
 using Microsoft.AspNetCore.Html;
 
 namespace ImmigrationCareers.Web.Infrastructure.Plans;
@@ -15,11 +15,11 @@ public sealed record BookmarkForm(string Target, bool IsSaved, string ReturnUrl)
 
     public override string ToString() =>
         $"""<form method="post" action="/plan/bookmarks"><input type="hidden" name="target" value="{Target}">"""
-        + $"""<input type="hidden" name="returnUrl" value="{PageEncoder.Instance.Encode(ReturnUrl)}">"""
+        + $"""<input type="hidden" name="returnUrl" value="{MarkupEncoder.Instance.Encode(ReturnUrl)}">"""
         + $"""<button class="bookmark" name="saved" value="{(IsSaved ? "false" : "true")}" data-bookmark="{Target}" """
         + $"""aria-pressed="{(IsSaved ? "true" : "false")}"{Label}</button></form>""";
 
-    private string Label => Heading is null ? ">Bookmark" : $" aria-label=\"Bookmark “{PageEncoder.Instance.Encode(Heading)}”\">";
+    private string Label => Heading is null ? ">Bookmark" : $" aria-label=\"Bookmark “{MarkupEncoder.Instance.Encode(Heading)}”\">";
 
     /// <inheritdoc />
     public void WriteTo(TextWriter writer, HtmlEncoder encoder) => writer.Write(ToString());

@@ -17,7 +17,7 @@ public sealed partial class CurrentPlan(
     public async Task<ReaderState> LoadAsync(string? noteOf)
     {
         var saved = await LoadAsSavedAsync(noteOf is null ? null : [noteOf, .. guide.FormerIdsOf(noteOf)]);
-        return saved with { Marks = saved.Marks is { } marks ? MarksOfToday.Of(guide, marks) : null };
+        return saved with { Marks = saved.Marks is { } marks ? MarkMigration.Of(guide, marks) : null };
     }
 
     /// <summary>By the ids that the guide had at the time.</summary>

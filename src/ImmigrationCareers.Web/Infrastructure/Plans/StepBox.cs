@@ -1,5 +1,4 @@
 using ImmigrationCareers.Content.Bodies;
-using ImmigrationCareers.Web.Infrastructure.Pages;
 
 namespace ImmigrationCareers.Web.Infrastructure.Plans;
 
@@ -7,6 +6,6 @@ namespace ImmigrationCareers.Web.Infrastructure.Plans;
 public sealed record StepBox(Step Step, bool IsDone)
 {
     public override string ToString() =>
-        $"""<input type="checkbox" data-step="{Step.Key}" aria-label="{PageEncoder.Instance.Encode(Step.Text)}" """
+        $"""<input type="checkbox" data-step="{Step.Key}" aria-label="{MarkupEncoder.Instance.Encode(Step.Text)}" """
         + $"disabled{(IsDone ? " checked" : "")}>";
 }

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using ImmigrationCareers.Content.Bodies;
-using ImmigrationCareers.Web.Infrastructure.Pages;
 using Microsoft.AspNetCore.Html;
 
 namespace ImmigrationCareers.Web.Infrastructure.Plans;
@@ -13,9 +12,9 @@ public sealed record StepForm(Step Step, bool IsDone, string ReturnUrl) : IHtmlC
 {
     public override string ToString() =>
         $"""<form method="post" action="/plan/steps"><input type="hidden" name="step" value="{Step.Key}">"""
-        + $"""<input type="hidden" name="returnUrl" value="{PageEncoder.Instance.Encode(ReturnUrl)}">"""
+        + $"""<input type="hidden" name="returnUrl" value="{MarkupEncoder.Instance.Encode(ReturnUrl)}">"""
         + $"""<input type="checkbox" data-step="{Step.Key}" name="done" value="true" """
-        + $"""aria-label="{PageEncoder.Instance.Encode(Step.Text)}" autocomplete="off"{(IsDone ? " checked" : "")}>"""
+        + $"""aria-label="{MarkupEncoder.Instance.Encode(Step.Text)}" autocomplete="off"{(IsDone ? " checked" : "")}>"""
         + """<input type="hidden" name="done" value="false"><button>Save</button></form>""";
 
     /// <inheritdoc />

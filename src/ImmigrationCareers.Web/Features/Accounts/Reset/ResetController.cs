@@ -12,7 +12,7 @@ namespace ImmigrationCareers.Web.Features.Accounts.Reset;
 public sealed class ResetController(
     Guide guide,
     UserManager<Account> accounts,
-    AccountStore store,
+    AccountSecurity store,
     AccountMails mails,
     SignInService signIn,
     AccountLimits limits,

@@ -17,7 +17,7 @@ public sealed class AccountController(
     CurrentAccount current,
     SignInService signIn,
     UserManager<Account> accounts,
-    AccountStore store,
+    AccountSecurity store,
     OwnerPassword password,
     AccountMails mails)
     : AccountControllerBase(guide)

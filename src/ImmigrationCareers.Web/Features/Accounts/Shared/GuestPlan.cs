@@ -14,7 +14,7 @@ public sealed class GuestPlan(CurrentReader reader, PlanStore plans, PlanMerger 
         reader.Guest is { } guest
         && await plans.LoadAsync(guest, noteOf: null, CancellationToken.None) is { } marks
         && (marks.SectionIds.Any() || marks.Starts.Count > 0)
-            ? MarksOfToday.Of(guide, marks)
+            ? MarkMigration.Of(guide, marks)
             : null;
 
     /// <summary>Adds it to the account's plan, and forgets the guest.</summary>

@@ -7,7 +7,7 @@ namespace ImmigrationCareers.Web.Features.Accounts.Shared;
 
 /// <summary>Checks passwords so that neither the answer nor the work done for it tells whether there is an account.</summary>
 public sealed class PasswordVerifier(
-    UserManager<Account> accounts, AccountStore store, IPasswordHasher<Account> hasher, HashOfNobody nobody)
+    UserManager<Account> accounts, AccountSecurity store, IPasswordHasher<Account> hasher, HashOfNobody nobody)
 {
     /// <summary>Long rather than strange: length is what guessing fails on.</summary>
     public const int MinimumLength = 12;

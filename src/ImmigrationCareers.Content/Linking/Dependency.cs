@@ -1,9 +1,9 @@
 namespace ImmigrationCareers.Content.Linking;
 
 /// <summary>Something that a text looks up while it is linked.</summary>
-internal readonly record struct LinkKey(LinkKeyKind Kind, string Name);
+internal readonly record struct Dependency(DependencyKind Kind, string Name);
 
-internal enum LinkKeyKind
+internal enum DependencyKind
 {
     Value,
     Source,

@@ -6,13 +6,13 @@ namespace ImmigrationCareers.Web.Infrastructure.Plans;
 /// <summary>
 /// A reader's bookmarks in order, as they were saved. Those that are one and the same in today's guide are grouped together.
 /// </summary>
-internal sealed class SavedBookmarks(Guide guide, IEnumerable<Bookmark> saved)
+internal sealed class BookmarkAliases(Guide guide, IEnumerable<Bookmark> saved)
 {
     private readonly List<IGrouping<(string SectionId, string HeadingId), Bookmark>> inOrder =
     [
         .. saved.GroupBy(bookmark =>
         {
-            var today = MarksOfToday.Of(guide, bookmark);
+            var today = MarkMigration.Of(guide, bookmark);
             return (today.SectionId, today.HeadingId);
         }),
     ];

@@ -7,7 +7,7 @@ namespace ImmigrationCareers.Data.Stores;
 /// What is written about accounts beside Identity, each in one statement: Identity reads first, and of two writes at the same
 /// moment loses one.
 /// </summary>
-public sealed class AccountStore(WriteQueue queue, TimeProvider clock)
+public sealed class AccountSecurity(WriteQueue queue, TimeProvider clock)
 {
     /// <summary>After so many wrong passwords in a row there is a pause.</summary>
     public const int TriesBeforePause = 5;

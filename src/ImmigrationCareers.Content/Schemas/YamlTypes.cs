@@ -7,14 +7,14 @@ using ImmigrationCareers.Content.Yaml;
 
 namespace ImmigrationCareers.Content.Schemas;
 
-/// <summary>The forms that values of the guide's YAML have.</summary>
-internal static class Forms
+/// <summary>The types that values of the guide's YAML have.</summary>
+internal static class YamlTypes
 {
     private const int MaximumTextLength = 500;
     private const string DurationDescription = "a duration like 3 days, 2-6 weeks, 4 months or 1-2 years";
 
     /// <summary>Text that is shown as it is; a placeholder in it would reach the reader raw, so it is refused.</summary>
-    public static readonly Form<string> Text = new("text", (node, diagnostics) =>
+    public static readonly ValueReader<string> Text = new("text", (node, diagnostics) =>
     {
         if (TextWithValues!.Read(node, diagnostics) is not { } text) return null;
         if (!text.Contains("{{", StringComparison.Ordinal)) return text;
@@ -23,7 +23,7 @@ internal static class Forms
     });
 
     /// <summary>Text in which <c>{{ value }}</c> works.</summary>
-    public static readonly Form<string> TextWithValues = new("text, with values", (node, diagnostics) =>
+    public static readonly ValueReader<string> TextWithValues = new("text, with values", (node, diagnostics) =>
     {
         if (Scalar(node, diagnostics, "text") is not { } scalar) return null;
         if (string.IsNullOrWhiteSpace(scalar.Text) || scalar.IsNull)
@@ -41,27 +41,27 @@ internal static class Forms
     });
 
     /// <summary>The same, with the places of its values.</summary>
-    public static readonly Form<UnlinkedText> UnlinkedText = new("text, with values", (node, diagnostics) =>
+    public static readonly ValueReader<UnlinkedText> UnlinkedText = new("text, with values", (node, diagnostics) =>
         TextWithValues!.Read(node, diagnostics) is { } text ? Unlinked.UnlinkedText.Read(text, node.Place, diagnostics) : null);
 
-    public static readonly Form<string> Id = Name("id", Names.IsId, Names.MaximumIdLength);
+    public static readonly ValueReader<string> Id = Name("id", Names.IsId, Names.MaximumIdLength);
 
     /// <summary>The id of a section or a career, which on a shared page appears beside the ids of the page itself.</summary>
-    public static readonly Form<string> OwnerId = new("id", (node, diagnostics) =>
+    public static readonly ValueReader<string> OwnerId = new("id", (node, diagnostics) =>
         Id!.Read(node, diagnostics) is not { } id ? null
         : Names.IsUsedByPages(id)
             ? Refuse<string>(node, diagnostics, $"The id {id} is reserved for the pages themselves", "Choose another id.")
         : id);
 
-    public static readonly Form<string> Slug = Name("slug", Names.IsSlug, Names.MaximumSlugLength);
+    public static readonly ValueReader<string> Slug = Name("slug", Names.IsSlug, Names.MaximumSlugLength);
 
-    public static readonly Form<DateOnly?> Day = Parsed<DateOnly?>("a day like 2026-11-20", text =>
+    public static readonly ValueReader<DateOnly?> Day = Parsed<DateOnly?>("a day like 2026-11-20", text =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
 
-    public static readonly Form<PartialDate?> Date = Parsed<PartialDate?>("a date like 2026, 2026-01 or 2026-01-05", text =>
+    public static readonly ValueReader<PartialDate?> Date = Parsed<PartialDate?>("a date like 2026, 2026-01 or 2026-01-05", text =>
         PartialDate.TryParse(text, out var date) ? date : null);
 
-    public static readonly Form<Duration?> Duration = new(DurationDescription, (node, diagnostics) =>
+    public static readonly ValueReader<Duration?> Duration = new(DurationDescription, (node, diagnostics) =>
         AnyDuration!.Read(node, diagnostics) is not { } duration ? null
         : duration.IsTooLong
             ? Refuse<Duration?>(
@@ -71,18 +71,19 @@ internal static class Forms
                 $"Use at most {Vocabulary.Duration.MaximumYears} years, and check the unit.")
         : duration);
 
-    public static readonly Form<Uri> WebAddress = Parsed<Uri>("an https or http address", text =>
+    public static readonly ValueReader<Uri> WebAddress = Parsed<Uri>("an https or http address", text =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address : null);
 
-    public static readonly Form<bool?> Switch = new("true or false", (node, diagnostics) =>
+    public static readonly ValueReader<bool?> Switch = new("true or false", (node, diagnostics) =>
         node is YamlScalar { Quoted: false, Text: "true" or "false" } scalar
             ? scalar.Text == "true"
             : Mismatch<bool?>(node, diagnostics, "true or false", "Write true or false, without quotes."));
 
     /// <summary>The id of a topic; whether there is such a topic only the other files tell.</summary>
-    public static readonly Form<string> Topic = new("topic", (node, diagnostics) => Scalar(node, diagnostics, "the name of a topic")?.Text);
+    public static readonly ValueReader<string> Topic = new("topic", (node, diagnostics) =>
+        Scalar(node, diagnostics, "the name of a topic")?.Text);
 
-    public static readonly Form<FactKey> FactKey = new("key of a fact", (node, diagnostics) =>
+    public static readonly ValueReader<FactKey> FactKey = new("key of a fact", (node, diagnostics) =>
     {
         if (Scalar(node, diagnostics, "the key of a fact") is not { } scalar) return null;
         if (Vocabulary.FactKey.Find(scalar.Text) is { } key) return key;
@@ -94,32 +95,34 @@ internal static class Forms
             NearestName.Hint(scalar.Text, all, $"Keys are {string.Join(", ", all)}; a fact of another kind has a label alone."));
     });
 
-    public static readonly Form<ImmutableArray<Located<string>>?> Ids = ListOf(Id);
+    public static readonly ValueReader<ImmutableArray<Located<string>>?> Ids = ListOf(Id);
 
-    public static readonly Form<ImmutableArray<Located<string>>?> Slugs = ListOf(Slug);
+    public static readonly ValueReader<ImmutableArray<Located<string>>?> Slugs = ListOf(Slug);
 
-    public static readonly Form<ImmutableArray<FormerName>?> FormerSteps = FormerIds("{ former: current or \"\" }");
+    public static readonly ValueReader<ImmutableArray<FormerName>?> FormerSteps = FormerIds("{ former: current or \"\" }");
 
-    public static readonly Form<ImmutableArray<FormerName>?> FormerHeadings = FormerIds("{ former: current or \"\" }");
+    public static readonly ValueReader<ImmutableArray<FormerName>?> FormerHeadings = FormerIds("{ former: current or \"\" }");
 
-    /// <summary>A list of items that each have one form.</summary>
-    public static Form<ImmutableArray<Located<T>>?> ListOf<T>(Form<T> form) => new($"[{form.Description}, ...]", (node, diagnostics) =>
-    {
-        if (node is not YamlList list)
-            return Mismatch<ImmutableArray<Located<T>>?>(node, diagnostics, "a list", "Put square brackets around it: [one, another].");
-        var items = ImmutableArray.CreateBuilder<Located<T>>();
-        foreach (var item in list.Items)
+    /// <summary>A list of items of one type.</summary>
+    public static ValueReader<ImmutableArray<Located<T>>?> ListOf<T>(ValueReader<T> item) =>
+        new($"[{item.Description}, ...]", (node, diagnostics) =>
         {
-            if (form.Read(item, diagnostics) is { } value) items.Add(new Located<T>(value, item.Place));
-        }
+            if (node is not YamlList list)
+                return Mismatch<ImmutableArray<Located<T>>?>(
+                    node, diagnostics, "a list", "Put square brackets around it: [one, another].");
+            var items = ImmutableArray.CreateBuilder<Located<T>>();
+            foreach (var child in list.Items)
+            {
+                if (item.Read(child, diagnostics) is { } value) items.Add(new Located<T>(value, child.Place));
+            }
 
-        return items.ToImmutable();
-    });
+            return items.ToImmutable();
+        });
 
     /// <summary>A list that is of no use without items.</summary>
-    public static Form<ImmutableArray<Located<T>>?> FilledListOf<T>(Form<T> form)
+    public static ValueReader<ImmutableArray<Located<T>>?> FilledListOf<T>(ValueReader<T> item)
     {
-        var list = ListOf(form);
+        var list = ListOf(item);
         return new(list.Description, (node, diagnostics) => node is YamlList { Items.IsEmpty: true }
             ? Refuse<ImmutableArray<Located<T>>?>(
                 node, diagnostics, "The list is empty", "Add a line for each item, beginning with a hyphen.")
@@ -127,19 +130,19 @@ internal static class Forms
     }
 
     /// <summary>A mapping with keys of its own, read by a schema.</summary>
-    public static Form<T> Record<T>(string description, Schema schema, Func<Fields, T?> create) => new(description, (node, diagnostics) =>
-        node is YamlMapping mapping
-            ? create(new Fields(mapping, schema, diagnostics))
+    public static ValueReader<T> Record<T>(string description, Schema schema, Func<MappingReader, T?> create) =>
+        new(description, (node, diagnostics) => node is YamlMapping mapping
+            ? create(new MappingReader(mapping, schema, diagnostics))
             : Mismatch<T>(
                 node,
                 diagnostics,
                 "a mapping of keys",
                 $"Write it as {{ {string.Join(", ", schema.Keys.Where(key => key.Required).Select(key => key.Name + ": ..."))} }}."));
 
-    private static readonly Form<Duration?> AnyDuration = Parsed<Duration?>(DurationDescription, text =>
+    private static readonly ValueReader<Duration?> AnyDuration = Parsed<Duration?>(DurationDescription, text =>
         Vocabulary.Duration.TryParse(text, out var duration) ? duration : null);
 
-    private static Form<ImmutableArray<FormerName>?> FormerIds(string description) => new(description, (node, diagnostics) =>
+    private static ValueReader<ImmutableArray<FormerName>?> FormerIds(string description) => new(description, (node, diagnostics) =>
     {
         if (node is not YamlMapping mapping)
             return Mismatch<ImmutableArray<FormerName>?>(node, diagnostics, "a mapping", "Write it as { former-id: current-id }.");
@@ -154,19 +157,20 @@ internal static class Forms
         return names.ToImmutable();
     });
 
-    private static Form<string> Name(string description, Func<string, bool> isName, int longest) => new(description, (node, diagnostics) =>
-    {
-        if (Scalar(node, diagnostics, $"one {description}") is not { } scalar) return null;
-        return isName(scalar.Text)
-            ? scalar.Text
-            : Refuse<string>(
-                node,
-                diagnostics,
-                $"{Quote(scalar.Text)} is not a valid {description}",
-                $"Use lowercase letters and digits, with single hyphens between words, at most {longest} characters.");
-    });
+    private static ValueReader<string> Name(string description, Func<string, bool> isName, int longest) =>
+        new(description, (node, diagnostics) =>
+        {
+            if (Scalar(node, diagnostics, $"one {description}") is not { } scalar) return null;
+            return isName(scalar.Text)
+                ? scalar.Text
+                : Refuse<string>(
+                    node,
+                    diagnostics,
+                    $"{Quote(scalar.Text)} is not a valid {description}",
+                    $"Use lowercase letters and digits, with single hyphens between words, at most {longest} characters.");
+        });
 
-    private static Form<T> Parsed<T>(string description, Func<string, T?> parse) => new(description, (node, diagnostics) =>
+    private static ValueReader<T> Parsed<T>(string description, Func<string, T?> parse) => new(description, (node, diagnostics) =>
     {
         if (Scalar(node, diagnostics, description) is not { } scalar) return default;
         return parse(scalar.Text) is { } value

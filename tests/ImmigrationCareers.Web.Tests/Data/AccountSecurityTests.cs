@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ImmigrationCareers.Web.Tests.Data;
 
-public sealed class AccountStoreTests
+public sealed class AccountSecurityTests
 {
     private static readonly SectionName Education = new("iso-education", "Education");
 
@@ -22,7 +22,7 @@ public sealed class AccountStoreTests
         for (var i = 1; i <= 5; i++) Assert.True(await TryAsync(store, id));
         Assert.False(await TryAsync(store, id));
 
-        store.Clock.Advance(AccountStore.Pause + TimeSpan.FromSeconds(1));
+        store.Clock.Advance(AccountSecurity.Pause + TimeSpan.FromSeconds(1));
         for (var i = 1; i <= 5; i++) Assert.True(await TryAsync(store, id), $"try {i} after the pause");
         Assert.False(await TryAsync(store, id));
 

@@ -7,31 +7,31 @@ using ImmigrationCareers.Content.Yaml;
 
 namespace ImmigrationCareers.Content.Schemas;
 
-/// <summary>The forms that <c>rules.yml</c> needs beyond those of other files.</summary>
-internal static partial class RuleForms
+/// <summary>The types that <c>rules.yml</c> needs beyond those of other files.</summary>
+internal static partial class RuleTypes
 {
-    private static readonly Form<ImmutableArray<Located<string>>?> Texts = Forms.FilledListOf(Forms.Text);
+    private static readonly ValueReader<ImmutableArray<Located<string>>?> Texts = YamlTypes.FilledListOf(YamlTypes.Text);
 
-    public static readonly Form<int?> Count = Parsed("a number", "250", text => Number().IsMatch(text) ? Parse(text) : (int?)null);
+    public static readonly ValueReader<int?> Count = Parsed("a number", "250", text => Number().IsMatch(text) ? Parse(text) : (int?)null);
 
-    public static readonly Form<decimal?> Grade = Parsed("a number like 9 or 9.5", "9", text =>
+    public static readonly ValueReader<decimal?> Grade = Parsed("a number like 9 or 9.5", "9", text =>
         GradeForm().IsMatch(text) ? decimal.Parse(text, CultureInfo.InvariantCulture) : (decimal?)null);
 
-    public static readonly Form<Limits?> Limits = Parsed("a range N-M", "500-1200, the smaller number first", text =>
+    public static readonly ValueReader<Limits?> Limits = Parsed("a range N-M", "500-1200, the smaller number first", text =>
         Range().Match(text) is { Success: true } match
         && new Limits(Parse(match.Groups["least"].Value), Parse(match.Groups["most"].Value)) is var limits
         && limits.Least <= limits.Most
             ? limits
             : (Limits?)null);
 
-    public static readonly Form<string> Word = Parsed<string>("one word", "Read", text => text.Any(char.IsWhiteSpace) ? null : text);
+    public static readonly ValueReader<string> Word = Parsed<string>("one word", "Read", text => text.Any(char.IsWhiteSpace) ? null : text);
 
-    public static readonly Form<HeadingName> Heading = Parsed<HeadingName>("section-id#heading-id", "iso-skills#mock-case", text =>
+    public static readonly ValueReader<HeadingName> Heading = Parsed<HeadingName>("section-id#heading-id", "iso-skills#mock-case", text =>
         text.Split('#') is [var section, var heading] && Names.IsId(section) && Names.IsId(heading)
             ? new HeadingName(section, heading)
             : null);
 
-    public static readonly Form<ImmutableArray<TermForms>?> OfTerms = new("{ term-id: [text, ...] }", (node, diagnostics) =>
+    public static readonly ValueReader<ImmutableArray<TermForms>?> OfTerms = new("{ term-id: [text, ...] }", (node, diagnostics) =>
     {
         if (node is not YamlMapping mapping)
         {
@@ -46,24 +46,25 @@ internal static partial class RuleForms
         var terms = ImmutableArray.CreateBuilder<TermForms>();
         foreach (var (key, value) in mapping.Entries)
         {
-            if (Forms.Id.Read(key, diagnostics) is { } id && Texts.Read(value, diagnostics) is { } forms)
+            if (YamlTypes.Id.Read(key, diagnostics) is { } id && Texts.Read(value, diagnostics) is { } forms)
                 terms.Add(new TermForms(id, [.. forms.Select(form => form.Value)], key.Place));
         }
 
         return terms.ToImmutable();
     });
 
-    private static Form<T> Parsed<T>(string description, string example, Func<string, T?> parse) => new(description, (node, diagnostics) =>
-    {
-        if (Forms.Text.Read(node, diagnostics) is not { } text) return default;
-        if (parse(text) is { } value) return value;
-        diagnostics.Add(
-            DiagnosticRules.Malformed,
-            node.Place,
-            $"\"{text}\" is not {description}",
-            $"Write it like this: {example}.");
-        return default;
-    });
+    private static ValueReader<T> Parsed<T>(string description, string example, Func<string, T?> parse) =>
+        new(description, (node, diagnostics) =>
+        {
+            if (YamlTypes.Text.Read(node, diagnostics) is not { } text) return default;
+            if (parse(text) is { } value) return value;
+            diagnostics.Add(
+                DiagnosticRules.Malformed,
+                node.Place,
+                $"\"{text}\" is not {description}",
+                $"Write it like this: {example}.");
+            return default;
+        });
 
     private static int Parse(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 

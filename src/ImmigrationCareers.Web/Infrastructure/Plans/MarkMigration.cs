@@ -8,7 +8,7 @@ namespace ImmigrationCareers.Web.Infrastructure.Plans;
 /// Brings what a reader saved up to today's guide. The store keeps the ids of when they were saved, so that a section which comes back
 /// has its marks again. What is gone stays as it was saved.
 /// </summary>
-internal static class MarksOfToday
+internal static class MarkMigration
 {
     public static ReaderMarks Of(Guide guide, ReaderMarks saved) => !AreOfThePast(guide, saved) ? saved : saved with
     {

@@ -7,13 +7,13 @@ namespace ImmigrationCareers.Content.Schemas;
 /// Reads one mapping by its schema. Unknown and missing keys are reported once, here; a misspelled key stands for the
 /// missing one that it resembles.
 /// </summary>
-internal sealed class Fields
+internal sealed class MappingReader
 {
     private readonly Dictionary<string, YamlNode> values = new(StringComparer.Ordinal);
     private readonly Schema schema;
     private readonly FileDiagnostics diagnostics;
 
-    public Fields(YamlMapping mapping, Schema schema, FileDiagnostics diagnostics)
+    public MappingReader(YamlMapping mapping, Schema schema, FileDiagnostics diagnostics)
     {
         this.schema = schema;
         this.diagnostics = diagnostics;
@@ -38,7 +38,7 @@ internal sealed class Fields
     public bool Has(Key key) => values.ContainsKey(key.Name);
 
     /// <summary>The key's value, or the type's default when it is absent or malformed; the latter is a diagnostic.</summary>
-    public T? Get<T>(Key<T> key) => values.TryGetValue(key.Name, out var node) ? key.Form.Read(node, diagnostics) : default;
+    public T? Get<T>(Key<T> key) => values.TryGetValue(key.Name, out var node) ? key.Reader.Read(node, diagnostics) : default;
 
     /// <summary>Where the key's value is; the mapping's own place when the key is absent.</summary>
     public Place PlaceOf(Key key) => values.TryGetValue(key.Name, out var node) ? node.Place : Place;
@@ -59,6 +59,6 @@ internal sealed class Fields
     {
         var key = schema.Keys.First(known => known.Name == name);
         diagnostics.Add(
-            DiagnosticRules.MissingKey, Place, $"The key {name} is missing", $"Add it: {key.Meaning}, as {key.FormDescription}.");
+            DiagnosticRules.MissingKey, Place, $"The key {name} is missing", $"Add it: {key.Meaning}, as {key.TypeDescription}.");
     }
 }

@@ -1,7 +1,7 @@
 namespace ImmigrationCareers.Content.Diagnostics;
 
 /// <summary>Collects the findings between files, each once: a value in a heading names the tables below it as well.</summary>
-internal sealed class Findings
+internal sealed class DiagnosticBag
 {
     private readonly HashSet<Diagnostic> found = [];
 
