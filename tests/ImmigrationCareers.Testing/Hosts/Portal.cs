@@ -19,6 +19,9 @@ public sealed class Portal : WebApplicationFactory<Program>
     private readonly Lazy<HttpClient> client;
     private readonly StoreFile store;
 
+    /// <summary>No test edits the site's settings: a watcher of its whole folder for each of some hundred hosts is for nothing.</summary>
+    static Portal() => Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+
     private Portal(PortalSettings settings)
     {
         this.settings = settings;
