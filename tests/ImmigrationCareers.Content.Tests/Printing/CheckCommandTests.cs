@@ -99,6 +99,7 @@ public sealed class CheckCommandTests
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            Environment = { ["DOTNET_TieredPGO"] = "0" },
         };
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();

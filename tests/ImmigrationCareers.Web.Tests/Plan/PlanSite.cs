@@ -49,8 +49,16 @@ public sealed class PlanSite : IAsyncDisposable
 
     public static Task<PlanSite> StartAsync(bool isBehindTls = false) => StartAsync(new PortalSettings { IsBehindTls = isBehindTls });
 
-    /// <summary>With settings of the test's own; content and store are the site's.</summary>
-    public static async Task<PlanSite> StartAsync(PortalSettings settings) => new(StoreFile.Migrated(), settings);
+    /// <summary>
+    /// With settings of the test's own; content and store are the site's. The site has looked at its store by then: to one that
+    /// has not, a file that a test empties is a new one.
+    /// </summary>
+    public static async Task<PlanSite> StartAsync(PortalSettings settings)
+    {
+        var site = new PlanSite(StoreFile.Migrated(), settings);
+        Assert.Equal(200, (int)(await Eventually.GetStatusAsync(site.Portal, "/health/store", 200)).Status);
+        return site;
+    }
 
     /// <summary>Somebody whom the site does not know.</summary>
     public Guest Arrive() => new(this);
