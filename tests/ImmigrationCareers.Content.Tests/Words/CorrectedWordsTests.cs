@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+
+namespace ImmigrationCareers.Content.Tests.Words;
+
+/// <summary>A claim that turned out wrong is made nowhere any more, and what holds instead stands where readers look for it.</summary>
+public sealed partial class CorrectedWordsTests
+{
+    private static readonly Dictionary<string, string> Words =
+        RepositoryGuide.Texts.ToDictionary(text => text.Id, text => Spaces().Replace(WordsOf(text), " "));
+
+    [Theory]
+    [InlineData("named citizenship or permanent residence")]
+    [InlineData("CLB 9")]
+    [InlineData("status and language rules")]
+    public void WrongClaim_IsMadeNowhere(string claim) =>
+        Assert.Empty(Words.Where(text => text.Value.Contains(claim, StringComparison.OrdinalIgnoreCase)).Select(text => text.Key));
+
+    [Theory]
+    [InlineData("ico-certification", "the College dropped that rule when it took over on November 23, 2021")]
+    [InlineData("ico-background-checks", "You need not be a Canadian citizen or permanent resident")]
+    public void WhatHolds_StandsWhereReadersLook(string id, string words) => Assert.Contains(words, Words[id], StringComparison.Ordinal);
+
+    private static string WordsOf(GuideText text)
+    {
+        var career = RepositoryGuide.Guide.Careers.SingleOrDefault(career => career.Id == text.Id);
+        var section = RepositoryGuide.Guide.Sections.SingleOrDefault(section => section.Id == text.Id);
+        var passages = text.Body.Passages.SelectMany(passage => new[] { passage.Heading?.Title, passage.Text });
+        var facts = career?.Facts.Select(fact => fact.Text.ToString()) ?? [];
+        return string.Join('\n', [career?.Summary, section?.Summary, .. facts, .. passages]);
+    }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}
