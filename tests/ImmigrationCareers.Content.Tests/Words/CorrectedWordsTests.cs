@@ -12,12 +12,15 @@ public sealed partial class CorrectedWordsTests
     [InlineData("named citizenship or permanent residence")]
     [InlineData("CLB 9")]
     [InlineData("status and language rules")]
+    [InlineData("a certificate to practice law")]
     public void WrongClaim_IsMadeNowhere(string claim) =>
         Assert.Empty(Words.Where(text => text.Value.Contains(claim, StringComparison.OrdinalIgnoreCase)).Select(text => text.Key));
 
     [Theory]
     [InlineData("ico-certification", "the College dropped that rule when it took over on November 23, 2021")]
     [InlineData("ico-background-checks", "You need not be a Canadian citizen or permanent resident")]
+    [InlineData("ico-certification", "lawyers with an unrestricted practicing certificate")]
+    [InlineData("ico-education", "does not register, and advises as a lawyer")]
     public void WhatHolds_StandsWhereReadersLook(string id, string words) => Assert.Contains(words, Words[id], StringComparison.Ordinal);
 
     private static string WordsOf(GuideText text)
