@@ -13,6 +13,9 @@ public sealed partial class CorrectedWordsTests
     [InlineData("CLB 9")]
     [InlineData("status and language rules")]
     [InlineData("a certificate to practice law")]
+    [InlineData("Our sources do not cover it")]
+    [InlineData("Ask Immigration New Zealand")]
+    [InlineData("needs permission in the U.S. and the UK; in Canada, paid advice does")]
     public void WrongClaim_IsMadeNowhere(string claim) =>
         Assert.Empty(Words.Where(text => text.Value.Contains(claim, StringComparison.OrdinalIgnoreCase)).Select(text => text.Key));
 
@@ -21,6 +24,9 @@ public sealed partial class CorrectedWordsTests
     [InlineData("ico-background-checks", "You need not be a Canadian citizen or permanent resident")]
     [InlineData("ico-certification", "lawyers with an unrestricted practicing certificate")]
     [InlineData("ico-education", "does not register, and advises as a lawyer")]
+    [InlineData("ico-certification", "You need a license even if you advise for free")]
+    [InlineData("ico", "permission in all these countries")]
+    [InlineData("ico-experience", "New Zealand asks for a license even if nobody pays you")]
     public void WhatHolds_StandsWhereReadersLook(string id, string words) => Assert.Contains(words, Words[id], StringComparison.Ordinal);
 
     private static string WordsOf(GuideText text)
