@@ -16,6 +16,7 @@ public sealed partial class CorrectedWordsTests
     [InlineData("Our sources do not cover it")]
     [InlineData("Ask Immigration New Zealand")]
     [InlineData("needs permission in the U.S. and the UK; in Canada, paid advice does")]
+    [InlineData("Unregulated advice is an offense.")]
     public void WrongClaim_IsMadeNowhere(string claim) =>
         Assert.Empty(Words.Where(text => text.Value.Contains(claim, StringComparison.OrdinalIgnoreCase)).Select(text => text.Key));
 
@@ -27,6 +28,8 @@ public sealed partial class CorrectedWordsTests
     [InlineData("ico-certification", "You need a license even if you advise for free")]
     [InlineData("ico", "permission in all these countries")]
     [InlineData("ico-experience", "New Zealand asks for a license even if nobody pays you")]
+    [InlineData("ico-certification", "solicitors, barristers (advocates in Scotland) and CILEX lawyers")]
+    [InlineData("ico-education", "Solicitors, barristers and CILEX lawyers qualify through their own profession")]
     public void WhatHolds_StandsWhereReadersLook(string id, string words) => Assert.Contains(words, Words[id], StringComparison.Ordinal);
 
     private static string WordsOf(GuideText text)
