@@ -18,6 +18,8 @@ public sealed partial class CorrectedWordsTests
     [InlineData("needs permission in the U.S. and the UK; in Canada, paid advice does")]
     [InlineData("Unregulated advice is an offense.")]
     [InlineData("Some web pages say the rule has ended")]
+    [InlineData("proves nothing about a claim")]
+    [InlineData("the same rule as the first")]
     public void WrongClaim_IsMadeNowhere(string claim) =>
         Assert.Empty(Words.Where(text => text.Value.Contains(claim, StringComparison.OrdinalIgnoreCase)).Select(text => text.Key));
 
@@ -33,6 +35,9 @@ public sealed partial class CorrectedWordsTests
     [InlineData("ico-education", "Solicitors, barristers and CILEX lawyers qualify through their own profession")]
     [InlineData("iso-advancement", "This rule may end. On May 28, 2026, OPM proposed to drop it")]
     [InlineData("iso-experience", "in May 2026 OPM proposed to end it")]
+    [InlineData("iso-culture", "A federal court in Rhode Island set these policies aside")]
+    [InlineData("iso-culture", "made the list longer: 39 countries")]
+    [InlineData("iso-rewards", "changed three times between November 2025 and June 2026")]
     public void WhatHolds_StandsWhereReadersLook(string id, string words) => Assert.Contains(words, Words[id], StringComparison.Ordinal);
 
     private static string WordsOf(GuideText text)
