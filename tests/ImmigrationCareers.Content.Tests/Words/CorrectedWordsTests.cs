@@ -20,6 +20,11 @@ public sealed partial class CorrectedWordsTests
     [InlineData("Some web pages say the rule has ended")]
     [InlineData("proves nothing about a claim")]
     [InlineData("the same rule as the first")]
+    [InlineData("If you miss one, the rest does not matter")]
+    [InlineData("one missed condition ends an application")]
+    [InlineData("four fixed conditions")]
+    [InlineData("all four conditions")]
+    [InlineData("Expect to show that you lived in the United States")]
     public void WrongClaim_IsMadeNowhere(string claim) =>
         Assert.Empty(Words.Where(text => text.Value.Contains(claim, StringComparison.OrdinalIgnoreCase)).Select(text => text.Key));
 
@@ -38,6 +43,9 @@ public sealed partial class CorrectedWordsTests
     [InlineData("iso-culture", "A federal court in Rhode Island set these policies aside")]
     [InlineData("iso-culture", "made the list longer: 39 countries")]
     [InlineData("iso-rewards", "changed three times between November 2025 and June 2026")]
+    [InlineData("iso-background-checks", "You may not be refused for it if you show")]
+    [InlineData("iso-background-checks", "Some announcements ask that you lived")]
+    [InlineData("iso-background-checks", "Women need not register")]
     public void WhatHolds_StandsWhereReadersLook(string id, string words) => Assert.Contains(words, Words[id], StringComparison.Ordinal);
 
     private static string WordsOf(GuideText text)
