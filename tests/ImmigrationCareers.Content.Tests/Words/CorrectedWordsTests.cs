@@ -25,6 +25,8 @@ public sealed partial class CorrectedWordsTests
     [InlineData("four fixed conditions")]
     [InlineData("all four conditions")]
     [InlineData("Expect to show that you lived in the United States")]
+    [InlineData("Unions went to court over one in November 2025")]
+    [InlineData("Résumé, essays, interview")]
     public void WrongClaim_IsMadeNowhere(string claim) =>
         Assert.Empty(Words.Where(text => text.Value.Contains(claim, StringComparison.OrdinalIgnoreCase)).Select(text => text.Key));
 
@@ -46,6 +48,9 @@ public sealed partial class CorrectedWordsTests
     [InlineData("iso-background-checks", "You may not be refused for it if you show")]
     [InlineData("iso-background-checks", "Some announcements ask that you lived")]
     [InlineData("iso-background-checks", "Women need not register")]
+    [InlineData("iso-application", "You must certify that you used no AI tool and no paid writer")]
+    [InlineData("iso-application", "help carry out the President's executive orders")]
+    [InlineData("iso-application", "nobody may be ruled out for a blank")]
     public void WhatHolds_StandsWhereReadersLook(string id, string words) => Assert.Contains(words, Words[id], StringComparison.Ordinal);
 
     private static string WordsOf(GuideText text)
