@@ -27,6 +27,8 @@ public sealed partial class CorrectedWordsTests
     [InlineData("Expect to show that you lived in the United States")]
     [InlineData("Unions went to court over one in November 2025")]
     [InlineData("Résumé, essays, interview")]
+    [InlineData("so rest first")]
+    [InlineData("one closed at")]
     public void WrongClaim_IsMadeNowhere(string claim) =>
         Assert.Empty(Words.Where(text => text.Value.Contains(claim, StringComparison.OrdinalIgnoreCase)).Select(text => text.Key));
 
@@ -51,6 +53,9 @@ public sealed partial class CorrectedWordsTests
     [InlineData("iso-application", "You must certify that you used no AI tool and no paid writer")]
     [InlineData("iso-application", "help carry out the President's executive orders")]
     [InlineData("iso-application", "nobody may be ruled out for a blank")]
+    [InlineData("iso-application", "because the job is lost if you miss it")]
+    [InlineData("iso-application", "phones and tablets do not work")]
+    [InlineData("glossary", "Each has a deadline")]
     public void WhatHolds_StandsWhereReadersLook(string id, string words) => Assert.Contains(words, Words[id], StringComparison.Ordinal);
 
     private static string WordsOf(GuideText text)
