@@ -29,6 +29,10 @@ public sealed partial class CorrectedWordsTests
     [InlineData("Résumé, essays, interview")]
     [InlineData("so rest first")]
     [InlineData("one closed at")]
+    [InlineData("There is one link")]
+    [InlineData("may never meet an applicant")]
+    [InlineData("without meeting people")]
+    [InlineData("Asylum claims inside the country: asylum officers")]
     public void WrongClaim_IsMadeNowhere(string claim) =>
         Assert.Empty(Words.Where(text => text.Value.Contains(claim, StringComparison.OrdinalIgnoreCase)).Select(text => text.Key));
 
@@ -56,6 +60,9 @@ public sealed partial class CorrectedWordsTests
     [InlineData("iso-application", "because the job is lost if you miss it")]
     [InlineData("iso-application", "phones and tablets do not work")]
     [InlineData("glossary", "Each has a deadline")]
+    [InlineData("iso-role", "decide the asylum claims made there")]
+    [InlineData("iso-role", "its director may order expedited removal")]
+    [InlineData("iso-role", "lists face-to-face interviews")]
     public void WhatHolds_StandsWhereReadersLook(string id, string words) => Assert.Contains(words, Words[id], StringComparison.Ordinal);
 
     private static string WordsOf(GuideText text)
