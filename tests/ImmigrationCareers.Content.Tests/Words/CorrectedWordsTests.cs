@@ -33,6 +33,7 @@ public sealed partial class CorrectedWordsTests
     [InlineData("may never meet an applicant")]
     [InlineData("without meeting people")]
     [InlineData("Asylum claims inside the country: asylum officers")]
+    [InlineData("The rule has eight factors")]
     public void WrongClaim_IsMadeNowhere(string claim) =>
         Assert.Empty(Words.Where(text => text.Value.Contains(claim, StringComparison.OrdinalIgnoreCase)).Select(text => text.Key));
 
@@ -63,6 +64,7 @@ public sealed partial class CorrectedWordsTests
     [InlineData("iso-role", "decide the asylum claims made there")]
     [InlineData("iso-role", "its director may order expedited removal")]
     [InlineData("iso-role", "lists face-to-face interviews")]
+    [InlineData("iso-background-checks", "The rule was rewritten in January 2025")]
     public void WhatHolds_StandsWhereReadersLook(string id, string words) => Assert.Contains(words, Words[id], StringComparison.Ordinal);
 
     private static string WordsOf(GuideText text)
