@@ -34,6 +34,7 @@ public sealed partial class CorrectedWordsTests
     [InlineData("without meeting people")]
     [InlineData("Asylum claims inside the country: asylum officers")]
     [InlineData("The rule has eight factors")]
+    [InlineData("Marijuana stays banned for federal staff")]
     public void WrongClaim_IsMadeNowhere(string claim) =>
         Assert.Empty(Words.Where(text => text.Value.Contains(claim, StringComparison.OrdinalIgnoreCase)).Select(text => text.Key));
 
@@ -65,6 +66,8 @@ public sealed partial class CorrectedWordsTests
     [InlineData("iso-role", "its director may order expedited removal")]
     [InlineData("iso-role", "lists face-to-face interviews")]
     [InlineData("iso-background-checks", "The rule was rewritten in January 2025")]
+    [InlineData("iso-background-checks", "Past use does not rule you out by itself")]
+    [InlineData("iso-background-checks", "do not rely on the card")]
     public void WhatHolds_StandsWhereReadersLook(string id, string words) => Assert.Contains(words, Words[id], StringComparison.Ordinal);
 
     private static string WordsOf(GuideText text)
