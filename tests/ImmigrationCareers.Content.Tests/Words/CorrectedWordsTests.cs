@@ -52,7 +52,7 @@ public sealed partial class CorrectedWordsTests
     [InlineData("iso-experience", "in May 2026 OPM proposed to end it")]
     [InlineData("iso-culture", "A federal court in Rhode Island set these policies aside")]
     [InlineData("iso-culture", "made the list longer: 39 countries")]
-    [InlineData("iso-rewards", "changed three times between November 2025 and June 2026")]
+    [InlineData("iso-rewards", "changed several times between November 2025 and June 2026")]
     [InlineData("iso-background-checks", "You may not be refused for it if you show")]
     [InlineData("iso-background-checks", "Some announcements ask that you lived")]
     [InlineData("iso-background-checks", "Women need not register")]
