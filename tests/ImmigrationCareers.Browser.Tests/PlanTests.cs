@@ -84,7 +84,7 @@ public sealed class PlanTests(BrowserProcess browser, PublicSite site) : Browser
         var visitor = await ArriveAsync();
         var page = visitor.Page;
         await visitor.GoAsync(Everything);
-        await page.RouteAsync("**/plan/**", route => route.FulfillAsync(new RouteFulfillOptions { Status = 503 }));
+        await page.RouteAsync("**/plan/{steps,bookmarks}", route => route.FulfillAsync(new RouteFulfillOptions { Status = 503 }));
 
         await page.Locator(Plain).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync(NotSaved);

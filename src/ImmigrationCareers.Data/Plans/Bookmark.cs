@@ -17,4 +17,7 @@ public sealed record Bookmark
 
     /// <summary>Its place in the reader's order, smallest first; equal ones by <see cref="AddedAt"/>. Lists come in this order.</summary>
     internal int Position { get; set; }
+
+    /// <summary>What it marks, as forms, files and scripts name it: <c>{sectionId}</c> or <c>{sectionId}#{headingId}</c>.</summary>
+    public string Target => HeadingId.Length == 0 ? SectionId : $"{SectionId}#{HeadingId}";
 }

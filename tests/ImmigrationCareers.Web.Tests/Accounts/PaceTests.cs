@@ -93,7 +93,7 @@ public sealed class PaceTests
 
         private async Task WaitAsync() =>
             Assert.True(
-                await held.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken),
+                await held.WaitAsync(Eventually.Patience, TestContext.Current.CancellationToken),
                 "Nothing waits for the pace.");
 
         public void Dispose() => held.Dispose();

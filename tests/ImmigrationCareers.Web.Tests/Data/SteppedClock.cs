@@ -13,7 +13,7 @@ public sealed class SteppedClock : TimeProvider
     /// <summary>Waits for the next pause that somebody makes, ends it and says how long it would have been.</summary>
     public async Task<TimeSpan> EndNextPauseAsync()
     {
-        var pause = await pauses.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(20));
+        var pause = await pauses.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Eventually.Patience);
         pause.End();
         return pause.Length;
     }

@@ -118,7 +118,7 @@ public sealed class StoreMigrationTests
             command.ExecuteNonQuery();
         }
 
-        Assert.True(await store.Migration.TryAsync(Cancellation).WaitAsync(TimeSpan.FromSeconds(20), Cancellation));
+        Assert.True(await store.Migration.TryAsync(Cancellation).WaitAsync(Eventually.Patience, Cancellation));
         await store.AddGuestAsync();
     }
 
@@ -142,7 +142,7 @@ public sealed class StoreMigrationTests
             await using var store = TestStore.CreateUntouched(new TestStoreSettings { Folder = copy });
             if (HasLockRow(store)) withLock++;
             Assert.True(
-                await store.Migration.TryAsync(Cancellation).WaitAsync(TimeSpan.FromSeconds(20), Cancellation),
+                await store.Migration.TryAsync(Cancellation).WaitAsync(Eventually.Patience, Cancellation),
                 $"{copy.Name}: {store.Log}");
             await store.AddGuestAsync();
             Assert.Empty(await store.AskAsync(db => db.Database.GetPendingMigrationsAsync(Cancellation)));

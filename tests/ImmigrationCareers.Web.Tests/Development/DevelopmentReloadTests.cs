@@ -47,7 +47,7 @@ public sealed class DevelopmentReloadTests : IAsyncDisposable
         await using var events = EventsOf(stream, deadline.Token);
         await NextAsync(events);
 
-        await portal.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        await portal.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class DevelopmentReloadTests : IAsyncDisposable
     private static CancellationTokenSource Deadline()
     {
         var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        deadline.CancelAfter(TimeSpan.FromSeconds(20));
+        deadline.CancelAfter(Eventually.Patience);
         return deadline;
     }
 

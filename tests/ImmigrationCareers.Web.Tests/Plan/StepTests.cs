@@ -117,6 +117,41 @@ public sealed class StepTests(PlanTest.SharedSite shared) : PlanTest(shared)
         Assert.Equal(1, await Site.CountAsync(db => db.Readers));
     }
 
+    /// <summary>What a page's script sends for a browser that keeps no cookies: it had a reader a moment ago.</summary>
+    [Theory]
+    [InlineData("/plan/steps", "step", Visit, "done")]
+    [InlineData("/plan/bookmarks", "target", "officer-role", "saved")]
+    public async Task Write_OfAReaderWhoseCookieDoesNotComeBack_IsRefusedAndMakesNoOther(
+        string path, string name, string value, string state)
+    {
+        var guest = Site.Arrive();
+        Assert.Equal(200, (int)(await guest.PostForJsonAsync(path, (name, value), (state, "true"), ("known", "false"))).Status);
+        guest.Cookie = null;
+
+        var answer = await guest.PostForJsonAsync(path, (name, value), (state, "true"), ("known", "true"));
+
+        Assert.Equal(400, (int)answer.Status);
+        Assert.Contains("keeps no cookie", answer.Text, StringComparison.Ordinal);
+        Assert.Null(answer.Header("Set-Cookie"));
+        Assert.Equal(1, await Site.CountAsync(db => db.Readers));
+    }
+
+    [Fact]
+    public async Task Marks_OfAReader_AreWhatPagesShow()
+    {
+        var guest = Site.Arrive();
+        Assert.Equal((false, []), await MarksAsync(guest));
+        await guest.TickAsync(Visit);
+        await guest.BookmarkAsync("officer-role");
+        await guest.BookmarkAsync("officer-role#the-day");
+
+        var (isKnown, marks) = await MarksAsync(guest);
+
+        Assert.True(isKnown);
+        Assert.Equal([Visit, "officer-role", "officer-role#the-day"], marks);
+        Assert.Equal("private, no-store", (await guest.GetAsync("/plan/marks")).Header("Cache-Control"));
+    }
+
     [Fact]
     public async Task EveryStep_WithoutAScript_IsAFormOfItsOwn()
     {
@@ -127,6 +162,7 @@ public sealed class StepTests(PlanTest.SharedSite shared) : PlanTest(shared)
         {
             var form = box.ParentElement!;
             Assert.Equal(("/plan/steps", "post"), (form.GetAttribute("action"), form.GetAttribute("method")));
+            Assert.Equal("off", form.GetAttribute("autocomplete"));
             Assert.Equal(
                 [("hidden", "step"), ("hidden", "returnUrl"), ("checkbox", "done"), ("hidden", "done")],
                 form.QuerySelectorAll("input").Select(input => (input.GetAttribute("type"), input.GetAttribute("name"))));
@@ -146,6 +182,13 @@ public sealed class StepTests(PlanTest.SharedSite shared) : PlanTest(shared)
             Assert.Equal(("1", "4"), (progress.GetAttribute("data-done"), progress.GetAttribute("data-total")));
             Assert.Contains("1 of 4 steps", progress.TextContent, StringComparison.Ordinal);
         }
+    }
+
+    private static async Task<(bool IsKnown, string?[] Marks)> MarksAsync(Guest guest)
+    {
+        using var answer = JsonDocument.Parse((await guest.GetAsync("/plan/marks")).Text);
+        var marks = answer.RootElement.GetProperty("marks").EnumerateArray().Select(mark => mark.GetString()).ToArray();
+        return (answer.RootElement.GetProperty("reader").GetBoolean(), marks);
     }
 
     private static async Task<(string?, bool)> StateAsync(Guest guest, string done)

@@ -6,9 +6,6 @@ namespace ImmigrationCareers.Web.Tests.Start;
 /// <summary>The built site as a process of its own, which can be killed.</summary>
 public sealed class SiteProcess : IAsyncDisposable
 {
-    /// <summary>For a process that hangs. One that ends is noticed at once, and one that is only slow is not at fault.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
-
     private readonly Process process;
     private readonly ContentFiles content;
     private readonly Channel<string> lines = Channel.CreateUnbounded<string>();
@@ -70,7 +67,7 @@ public sealed class SiteProcess : IAsyncDisposable
     private static CancellationTokenSource Deadline()
     {
         var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        deadline.CancelAfter(Patience);
+        deadline.CancelAfter(Eventually.Patience);
         return deadline;
     }
 }

@@ -56,4 +56,11 @@ public sealed class CrawlTests(CrawledSite site)
         var path = link.StartsWith('#') ? from : CrawledSite.LocalPath(link);
         return path is null || site.Visits[path].Html?.GetElementById(fragment) is not null;
     }
+
+    /// <summary>There it is invalid; a form may say it for all that is in it.</summary>
+    [Fact]
+    public void Boxes_SayNothingOfAutocompletion() =>
+        Assert.Empty(site.Pages.SelectMany(page => page.Html!
+            .QuerySelectorAll("input[type=checkbox][autocomplete], input[type=radio][autocomplete]")
+            .Select(box => $"{page.Path}: {box.OuterHtml}")));
 }

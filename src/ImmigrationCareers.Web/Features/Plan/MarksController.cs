@@ -1,9 +1,11 @@
 using ImmigrationCareers.Content;
+using ImmigrationCareers.Data;
 using ImmigrationCareers.Data.Plans;
 using ImmigrationCareers.Data.Stores;
 using ImmigrationCareers.Web.Infrastructure.Plans;
 using ImmigrationCareers.Web.Infrastructure.Readers;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -15,8 +17,34 @@ namespace ImmigrationCareers.Web.Features.Plan;
 /// </summary>
 [Route("plan")]
 [EnableRateLimiting(PlanRateLimits.Writes)]
-public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore store) : WriteController(guide)
+public sealed class MarksController(Guide guide, CurrentReader reader, CurrentPlan plan, PlanStore store) : WriteController(guide)
 {
+    /// <summary>
+    /// A page's script says when the site knew its reader a moment ago. A browser that then sends no cookie keeps none, and each
+    /// write would make one more reader whom nobody ever finds again.
+    /// </summary>
+    public override void OnActionExecuting(ActionExecutingContext context)
+    {
+        base.OnActionExecuting(context);
+        if (context.Result is null && Request.HasFormContentType && Request.Form["known"] == "true" && reader.Key is null)
+            context.Result = Refuse(
+                "Not saved: this browser keeps no cookie of this site",
+                "The site knows you again by one cookie. Allow it, reload the page and try again.");
+    }
+
+    /// <summary>What the reader has ticked and bookmarked, for the script of a page that has been left and come back to.</summary>
+    [HttpGet("marks")]
+    [DisableRateLimiting]
+    public async Task<IActionResult> Marks()
+    {
+        Response.Headers.CacheControl = "private, no-store";
+        var state = await plan.LoadAsync(noteOf: "");
+        if (state.StoreIsAway) throw new StoreAwayException();
+        var steps = (state.Marks?.Steps ?? []).Select(mark => $"{mark.SectionId}/{mark.StepId}");
+        var bookmarks = (state.Marks?.Bookmarks ?? []).Select(mark => mark.Target);
+        return Json(new { reader = state.Marks is not null, marks = steps.Concat(bookmarks) });
+    }
+
     [HttpPost("steps")]
     public async Task<IActionResult> SetStep([FromForm] string? step, [FromForm, BindRequired] bool done, [FromForm] string? returnUrl)
     {
@@ -114,6 +142,5 @@ public sealed class MarksController(Guide guide, CurrentReader reader, PlanStore
         foreach (var same in (await BookmarksAsync(key)).Of(target))
             await store.SetBookmarkAsync(key, target.Name with { Id = same.SectionId }, same.HeadingId, saved: false, ToTheEnd);
     }
-
     private static string TextOf(Target target) => target.ItemId.Length == 0 ? target.SectionId : $"{target.SectionId}#{target.ItemId}";
 }

@@ -47,7 +47,7 @@ public sealed record PlanFile(
         ],
         [
             .. (marks?.Bookmarks ?? []).Select(
-                mark => new Bookmark(mark.HeadingId.Length == 0 ? mark.SectionId : $"{mark.SectionId}#{mark.HeadingId}", mark.AddedAt)),
+                mark => new Bookmark(mark.Target, mark.AddedAt)),
         ],
         [
             .. (marks?.Notes.Values ?? [])

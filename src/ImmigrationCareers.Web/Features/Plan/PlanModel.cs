@@ -19,7 +19,13 @@ public sealed class PlanModel
         var marks = reader.Marks;
         Careers = [.. guide.Careers.Where(career => career.HasOverview).Select(career => new CareerProgress(career, marks))];
         var begun = Careers.Where(career => career.HasBegun).ToList();
-        Next = [.. begun.OrderByDescending(career => career.Done).SelectMany(career => career.Open).Take(NextSteps)];
+        Next =
+        [
+            .. begun
+                .OrderByDescending(career => career.Done)
+                .SelectMany(career => career.Open.Select(open => (career.Career, open.Section, open.Step)))
+                .Take(NextSteps),
+        ];
         Continue = Continuation.Of(guide, marks);
         Changed = [.. Careers.SelectMany(career => career.Career.Sections.Where(career.HasChanged))];
         Bookmarks = [.. (marks?.Bookmarks ?? []).Select(bookmark => BookmarkLine.Of(guide, bookmark, titlesOfGone))];
@@ -53,7 +59,7 @@ public sealed class PlanModel
             && Timelines.Count == 0);
 
     /// <summary>The next steps not done.</summary>
-    public IReadOnlyList<(Section Section, Step Step)> Next { get; }
+    public IReadOnlyList<(Career Career, Section Section, Step Step)> Next { get; }
 
     /// <summary>Where the reader left off; null when nothing was marked.</summary>
     public Section? Continue { get; }

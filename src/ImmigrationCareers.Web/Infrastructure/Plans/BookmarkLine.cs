@@ -8,7 +8,7 @@ public sealed record BookmarkLine(string Target, string Title, string? Where, st
 {
     public static BookmarkLine Of(Guide guide, Bookmark bookmark, IReadOnlyDictionary<string, string> titlesOfGone)
     {
-        var target = bookmark.HeadingId.Length == 0 ? bookmark.SectionId : $"{bookmark.SectionId}#{bookmark.HeadingId}";
+        var target = bookmark.Target;
         if (guide.FindSection(bookmark.SectionId) is not var (career, section))
             return new BookmarkLine(target, titlesOfGone.GetValueOrDefault(bookmark.SectionId, bookmark.SectionId), null, null, null);
         var heading = section.Body.Headings.FirstOrDefault(known => known.Id == bookmark.HeadingId);

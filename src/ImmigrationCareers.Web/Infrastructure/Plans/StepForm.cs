@@ -11,10 +11,10 @@ namespace ImmigrationCareers.Web.Infrastructure.Plans;
 public sealed record StepForm(Step Step, bool IsDone, string ReturnUrl) : IHtmlContent
 {
     public override string ToString() =>
-        $"""<form method="post" action="/plan/steps"><input type="hidden" name="step" value="{Step.Key}">"""
+        $"""<form method="post" action="/plan/steps" autocomplete="off"><input type="hidden" name="step" value="{Step.Key}">"""
         + $"""<input type="hidden" name="returnUrl" value="{MarkupEncoder.Instance.Encode(ReturnUrl)}">"""
         + $"""<input type="checkbox" data-step="{Step.Key}" name="done" value="true" """
-        + $"""aria-label="{MarkupEncoder.Instance.Encode(Step.Text)}" autocomplete="off"{(IsDone ? " checked" : "")}>"""
+        + $"""aria-label="{MarkupEncoder.Instance.Encode(Step.Text)}"{(IsDone ? " checked" : "")}>"""
         + """<input type="hidden" name="done" value="false"><button>Save</button></form>""";
 
     /// <inheritdoc />
