@@ -152,7 +152,9 @@ const lookAgain = () => look().catch(() => {});
 try {
   const left = JSON.parse(sessionStorage.left);
   delete sessionStorage.left;
-  Promise.all(left.map(([kind, key, value]) => settle({ kind, key, saved: !value, wanted: () => value, show() {} }))).then(lookAgain);
+  const taken = left.map(([kind, key, value]) => ({ kind, key, saved: !value, wanted: () => value, show() {} }));
+  marks.push(...taken);
+  Promise.all(taken.map(settle)).then(lookAgain);
 } catch {
 }
 
