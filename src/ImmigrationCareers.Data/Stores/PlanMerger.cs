@@ -31,7 +31,9 @@ public sealed class PlanMerger(WriteQueue queue, TimeProvider clock)
     }
 
     /// <summary>Adds all of a guest's plan to a reader's and deletes the guest, or does neither; a guest who is gone is no error.</summary>
-    /// <remarks>An account without a plan of its own goes on as the guest was: calendars that took the guest's dates know them again.</remarks>
+    /// <remarks>
+    /// An account without a plan of its own goes on as the guest was: calendars that took the guest's dates know them again.
+    /// </remarks>
     /// <exception cref="ReaderGoneException">The reader is no longer there.</exception>
     /// <returns>Whether there was such a guest.</returns>
     public Task<bool> TakeInAsync(ReaderKey key, ReaderKey.Guest guest, CancellationToken cancellation)

@@ -44,9 +44,9 @@ public sealed class PlanStore(StoreReads reads, WriteQueue queue, TimeProvider c
                 .Join(db.PlanDates, reader => reader.Id, known => known.ReaderId, (_, known) => known)
                 .ToListAsync(cancelled),
             cancellation);
-        return dates is [var first, ..]
-            ? new ReaderDates(first.ReaderId, dates.ToFrozenDictionary(known => known.CareerId, known => known.Start, StringComparer.Ordinal))
-            : null;
+        if (dates is not [var first, ..]) return null;
+        var starts = dates.ToFrozenDictionary(known => known.CareerId, known => known.Start, StringComparer.Ordinal);
+        return new ReaderDates(first.ReaderId, starts);
     }
 
     /// <summary>Titles under which sections were last known, for those that are gone.</summary>

@@ -15,7 +15,7 @@ namespace ImmigrationCareers.Web.Features.Plan;
 /// <param name="now">When the calendar is made, UTC.</param>
 internal sealed class PlanCalendar(PortalOptions portal, CalendarUids uids, DateTime now)
 {
-    /// <summary>The calendar; null when there is no event for it, since a calendar without one is not valid and programs refuse it.</summary>
+    /// <summary>The calendar; null without events: one without any is not valid, and programs refuse it.</summary>
     public string? Of(IEnumerable<Timeline> timelines)
     {
         var calendar = new Calendar { ProductId = "-//Immigration Careers//Plan//EN" };

@@ -3,6 +3,7 @@ using ImmigrationCareers.Data;
 using ImmigrationCareers.Data.Plans;
 using ImmigrationCareers.Data.Stores;
 using ImmigrationCareers.Web.Infrastructure.Errors;
+using ImmigrationCareers.Web.Infrastructure.PageCaching;
 using ImmigrationCareers.Web.Infrastructure.Pages;
 using ImmigrationCareers.Web.Infrastructure.Pages.Head;
 using ImmigrationCareers.Web.Infrastructure.Plans;
@@ -28,7 +29,7 @@ public sealed class PlanController(
     [Page("")]
     public async Task<IActionResult> Index(string? career, string? find)
     {
-        Response.Headers.CacheControl = "private, no-store";
+        Response.SetPersonal();
         var state = await plan.LoadAsync(noteOf: null);
         var shown = new PlanModel(Guide, state, await TitlesOfGoneAsync(state.Marks))
         {
@@ -48,7 +49,7 @@ public sealed class PlanController(
     [Page("export")]
     public async Task<IActionResult> Export()
     {
-        Response.Headers.CacheControl = "private, no-store";
+        Response.SetPersonal();
         var state = await plan.LoadAsSavedAsync(noteOf: null);
         if (state.StoreIsAway) throw new StoreAwayException();
         return File(PlanFile.Of(state.Marks).ToJson(), "application/json", "immigration-careers-plan.json");
@@ -72,12 +73,13 @@ public sealed class PlanController(
     [Page("timeline.ics")]
     public async Task<IActionResult> Timeline()
     {
-        Response.Headers.CacheControl = "private, no-store";
+        Response.SetPersonal();
         return await plan.LoadDatesAsync() is { } dates && CalendarOf(dates) is { } calendar
             ? Content(calendar, "text/calendar; charset=utf-8")
             : new ErrorResult(
                 StatusCodes.Status404NotFound,
-                new ErrorMessage("There are no dates yet", "Choose the day you start on your plan. The calendar has its dates from then on."));
+                new ErrorMessage(
+                    "There are no dates yet", "Choose the day you start on your plan. The calendar has its dates from then on."));
     }
 
     /// <summary>Makes this device forget the reader; the plan stays in the store until it is deleted or grows old.</summary>
