@@ -51,5 +51,4 @@ app.MapControllers().WithStaticAssets();
 app.MapPortalHealth();
 app.MapDevelopmentReload();
 
-app.Run();
-return 0;
+return await app.ServeAsync() ? 0 : 1;

@@ -96,7 +96,7 @@ public static class DiagnosticRules
 
     /// <summary>A link with a scheme that is not allowed, or one that is no address at all.</summary>
     public static readonly DiagnosticRule ForbiddenLink =
-        Error(29, "A link has a scheme other than https, http or mailto, or is not an address at all.");
+        Error(29, "A link has a scheme other than https, http, mailto or tel, or is not an address at all.");
 
     /// <summary>An id in braces that is malformed or is where none can be.</summary>
     public static readonly DiagnosticRule MisplacedId = Error(30, "An id in braces is malformed, or is where none can be.");

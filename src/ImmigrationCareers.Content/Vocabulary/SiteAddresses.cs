@@ -12,8 +12,8 @@ public static class SiteAddresses
 
     private static readonly ImmutableHashSet<string> FirstSegments =
     [
-        "account", "careers", "check", "compare", "css", "dev", "editor", "errors", "feed", "go", "handout", "health", "icons", "images",
-        "js", "manifest", "offline", "p", "packets", "plan", "robots", "search", "sitemap", "sw",
+        "account", "apple-touch-icon", "careers", "check", "compare", "css", "dev", "editor", "errors", "favicon", "feed", "go", "handout",
+        "health", "icons", "images", "js", "manifest", "offline", "p", "packets", "plan", "robots", "search", "sitemap", "sw",
     ];
 
     private static readonly ImmutableHashSet<string> SectionSegments = [Print, "qualify"];

@@ -55,6 +55,17 @@ internal sealed record LockedReader(Guid Id, string? Title)
         await db.AddIfMissingAsync(NewReader(now) with { AccountId = account.Id }, nameof(Reader.AccountId), cancellation);
     }
 
+    /// <summary>Makes a guest's reader the account's, in place of the one that the account had, with whatever that has saved.</summary>
+    /// <returns>Whether there was such a guest.</returns>
+    public static async Task<bool> GiveAsync(
+        PortalDbContext db, ReaderKey.Guest guest, ReaderKey.OfAccount account, CancellationToken cancellation)
+    {
+        await By(db, account).ExecuteDeleteAsync(cancellation);
+        return await By(db, guest).ExecuteUpdateAsync(
+            set => set.SetProperty(reader => reader.AccountId, account.Id).SetProperty(reader => reader.TokenHash, (byte[]?)null),
+            cancellation) > 0;
+    }
+
     private static Reader NewReader(DateTime now) =>
         new() { Id = Guid.CreateVersion7(), CreatedAt = now, LastUsed = DateOnly.FromDateTime(now) };
 }

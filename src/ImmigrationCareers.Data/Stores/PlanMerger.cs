@@ -31,6 +31,9 @@ public sealed class PlanMerger(WriteQueue queue, TimeProvider clock)
     }
 
     /// <summary>Adds all of a guest's plan to a reader's and deletes the guest, or does neither; a guest who is gone is no error.</summary>
+    /// <remarks>
+    /// An account without a plan of its own goes on as the guest was: calendars that took the guest's dates know them again.
+    /// </remarks>
     /// <exception cref="ReaderGoneException">The reader is no longer there.</exception>
     /// <returns>Whether there was such a guest.</returns>
     public Task<bool> TakeInAsync(ReaderKey key, ReaderKey.Guest guest, CancellationToken cancellation)
@@ -43,7 +46,10 @@ public sealed class PlanMerger(WriteQueue queue, TimeProvider clock)
                 var other = LockedReader.By(db, guest);
                 var locked = await other.ExecuteUpdateAsync(
                     set => set.SetProperty(known => known.LastUsed, known => known.LastUsed), cancellation);
-                if (locked == 0 || await MarkRows.LoadAsync(db, other, noteOf: null, cancellation) is not { } marks) return false;
+                if (locked == 0) return false;
+                if (key is ReaderKey.OfAccount account && await CountAsync(db, reader.Id, cancellation) == 0)
+                    return await LockedReader.GiveAsync(db, guest, account, cancellation);
+                if (await MarkRows.LoadAsync(db, other, noteOf: null, cancellation) is not { } marks) return false;
                 await AddAsync(db, reader.Id, marks, cancellation);
                 return await other.ExecuteDeleteAsync(cancellation) > 0;
             },

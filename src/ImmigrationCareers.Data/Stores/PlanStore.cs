@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ImmigrationCareers.Data.Plans;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +35,19 @@ public sealed class PlanStore(StoreReads reads, WriteQueue queue, TimeProvider c
     /// <param name="cancellation">Ends the query.</param>
     public Task<ReaderMarks?> LoadAsync(ReaderKey key, IReadOnlyList<string>? noteOf, CancellationToken cancellation) =>
         reads.ReadAsync((db, cancelled) => MarkRows.LoadAsync(db, LockedReader.By(db, key), noteOf, cancelled), cancellation);
+
+    /// <summary>The days that a reader has chosen, in one query; null when there is no such reader or none was chosen.</summary>
+    public async Task<ReaderDates?> DatesAsync(ReaderKey key, CancellationToken cancellation)
+    {
+        var dates = await reads.ReadAsync(
+            (db, cancelled) => LockedReader.By(db, key)
+                .Join(db.PlanDates, reader => reader.Id, known => known.ReaderId, (_, known) => known)
+                .ToListAsync(cancelled),
+            cancellation);
+        if (dates is not [var first, ..]) return null;
+        var starts = dates.ToFrozenDictionary(known => known.CareerId, known => known.Start, StringComparer.Ordinal);
+        return new ReaderDates(first.ReaderId, starts);
+    }
 
     /// <summary>Titles under which sections were last known, for those that are gone.</summary>
     public async Task<IReadOnlyDictionary<string, string>> TitlesAsync(

@@ -66,6 +66,39 @@ public sealed class MergeTests(AccountTest.SharedSite shared) : AccountTest(shar
     }
 
     [Fact]
+    public async Task NewAccount_ThatTakesThePlanIn_KeepsTheNamesOfItsEventsInCalendars()
+    {
+        var member = await ArriveWithAGuestsPlanAsync(Site);
+        var known = CalendarTests.UidsOf((await member.GetAsync("/plan/timeline.ics")).Text);
+        var export = (await member.GetAsync("/plan/export")).Text;
+        var guest = member.Cookies["portal-reader"];
+        await member.RegisterAsync(Address);
+        await member.SaveAsync("/account/merge", ("add", "true"));
+
+        Assert.NotEmpty(known);
+        Assert.Equal(known, CalendarTests.UidsOf((await member.GetAsync("/plan/timeline.ics")).Text));
+        Assert.Equal(export, (await member.GetAsync("/plan/export")).Text);
+        Assert.Equal(1, await Site.Plans.CountAsync(db => db.Readers));
+
+        var stranger = Site.Arrive();
+        stranger.Cookies["portal-reader"] = guest;
+        Assert.False(await stranger.IsTickedAsync("officer-role/ask"));
+    }
+
+    [Fact]
+    public async Task AccountWithAPlan_ThatTakesAnotherIn_KeepsTheNamesOfItsOwnEvents()
+    {
+        var phone = await ArriveWithAnAccountsPlanAsync(Site);
+        var known = CalendarTests.UidsOf((await phone.GetAsync("/plan/timeline.ics")).Text);
+        var library = await ArriveWithAGuestsPlanAsync(Site);
+        await library.SignInAsync(Address);
+        await library.SaveAsync("/account/merge", ("add", "true"));
+
+        Assert.NotEmpty(known);
+        Assert.Equal(known, CalendarTests.UidsOf((await library.GetAsync("/plan/timeline.ics")).Text));
+    }
+
+    [Fact]
     public async Task GuestWithAnEmptyPlan_IsNotAskedAbout()
     {
         await Site.ArriveSignedInAsync(Address);

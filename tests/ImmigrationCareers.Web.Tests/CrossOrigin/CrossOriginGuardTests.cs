@@ -74,6 +74,26 @@ public sealed class CrossOriginGuardTests(CrawledSite site)
             405,
             (await RawConnection.SendAsync(site.Portal, "POST", Page, "Content-Length: 0", "Origin: http://localhost:80")).Status);
 
+    /// <summary>Some proxies put their own name in the place of the host that the browser asked.</summary>
+    [Theory]
+    [InlineData("Origin: " + CrawledSite.PublicUrl)]
+    [InlineData("Origin: " + CrawledSite.PublicUrl + ":443")]
+    public async Task Post_WithThePublicOriginAndAnotherHost_PassesTheGuard(string origin) =>
+        Assert.Equal(405, (await RawConnection.SendAsync(site.Portal, "POST", Page, "Content-Length: 0", origin)).Status);
+
+    [Theory]
+    [InlineData("Origin: http://guide.example")]
+    [InlineData("Origin: https://guide.example:8443")]
+    [InlineData("Origin: https://www.guide.example")]
+    [InlineData("Origin: https://guide.example.evil.example")]
+    [InlineData("Origin: https://guide.example@evil.example")]
+    public async Task Post_WithAnOriginLikeThePublicOne_IsForbidden(string origin) =>
+        Assert.Equal(403, (await RawConnection.SendAsync(site.Portal, "POST", Page, "Content-Length: 0", origin)).Status);
+
+    [Fact]
+    public async Task Post_FromElsewhereWithThePublicOrigin_IsForbidden() =>
+        await IsForbiddenAsync("POST", ("Sec-Fetch-Site", "cross-site"), ("Origin", CrawledSite.PublicUrl));
+
     [Fact]
     public async Task Post_ToAnUnknownAddressFromThisSite_IsNotFound() =>
         Assert.Equal(HttpStatusCode.NotFound, (await site.Portal.SendAsync("POST", "/a/b/c", ("Sec-Fetch-Site", "same-origin"))).Status);

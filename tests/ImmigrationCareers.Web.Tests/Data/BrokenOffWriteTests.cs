@@ -87,6 +87,31 @@ public sealed class BrokenOffWriteTests
     }
 
     [Fact]
+    public async Task TakeIn_ByAnAccountWithoutAPlan_BrokenOffAtAnyPoint_GoesOnAsTheGuest()
+    {
+        var breakOff = new BreakOff();
+        await using var store = await CreateAsync(breakOff);
+        for (var point = 0; point < Points; point++)
+        {
+            var account = new Account { UserName = $"rosa-{point}@example.org", CreatedAt = store.Clock.GetUtcNow().UtcDateTime };
+            await store.IdentityAsync(accounts => accounts.CreateAsync(account));
+            var owner = new ReaderKey.OfAccount(account.Id, account.SecurityStamp!);
+            await store.PlanAsync(plans => plans.AddAsync(owner, Cancellation));
+            var guest = await store.AddGuestAsync(2);
+            await store.PlanAsync(plans => plans.SetStartAsync(guest, "iso", new DateOnly(2027, 1, 1), Cancellation));
+            var known = await store.PlanAsync(plans => plans.DatesAsync(guest, Cancellation));
+            breakOff.Plan(point);
+            await store.TakeInAsync(owner, TestStore.Guest(2));
+            breakOff.Stop();
+            Assert.Equal(known!.Reader, (await store.PlanAsync(plans => plans.DatesAsync(owner, Cancellation)))?.Reader);
+            Assert.Null(await store.PlanAsync(plans => plans.LoadAsync(TestStore.Guest(2), null, Cancellation)));
+            Assert.Equal(point + 1, await store.AskAsync(db => db.Readers.CountAsync(Cancellation)));
+        }
+
+        Assert.True(breakOff.Breaks > 6, $"Only {breakOff.Breaks} were broken off.");
+    }
+
+    [Fact]
     public async Task NewGuest_BrokenOffAtAnyPoint_IsOneReaderWithTheTick()
     {
         var breakOff = new BreakOff();

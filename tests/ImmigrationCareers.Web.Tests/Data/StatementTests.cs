@@ -49,6 +49,16 @@ public sealed class StatementTests
     }
 
     [Fact]
+    public async Task Dates_OfAReader_AreOneStatementOfSqlServersLanguage()
+    {
+        await using var store = Unreachable();
+
+        Assert.Null(await store.PlanAsync(plans => plans.DatesAsync(TestStore.Guest(1), Cancellation)));
+
+        Assert.Empty(TransactSql.ErrorsIn(Assert.Single(store.Commands.Texts)));
+    }
+
+    [Fact]
     public void Parser_OtherDialect_IsAnError() =>
         Assert.NotEmpty(TransactSql.ErrorsIn("INSERT INTO \"Notes\" (\"Text\") VALUES (@p0) ON CONFLICT (\"Text\") DO NOTHING"));
 

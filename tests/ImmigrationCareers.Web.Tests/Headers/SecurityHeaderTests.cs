@@ -31,6 +31,37 @@ public sealed class SecurityHeaderTests(CrawledSite site)
         CarriesSecurityHeaders(answer);
     }
 
+    /// <summary>Other sites may show the site's pictures, such as a link's preview, and nothing else of it.</summary>
+    [Fact]
+    public void EveryAnswerOfTheCrawl_LetsOtherSitesShowItsPicturesAlone()
+    {
+        var pictures = site.Visits.Values.Where(visit => IsPicture(visit.Answer)).ToList();
+        Assert.True(pictures.Count >= 4, $"Only {pictures.Count} pictures were looked at.");
+        Assert.All(
+            site.Visits.Values,
+            visit => Assert.Equal(
+                (visit.Path, IsPicture(visit.Answer) ? "cross-origin" : "same-origin"),
+                (visit.Path, visit.Answer.Header("Cross-Origin-Resource-Policy"))));
+    }
+
+    [Theory]
+    [InlineData("/icons/icon.svg", "cross-origin")]
+    [InlineData("/images/site.png", "cross-origin")]
+    [InlineData("/favicon.ico", "cross-origin")]
+    [InlineData("/apple-touch-icon.png", "cross-origin")]
+    [InlineData("/images/no-such-image.png", "same-origin")]
+    [InlineData("/icons", "same-origin")]
+    [InlineData("/css/site.css", "same-origin")]
+    [InlineData("/js/page.js", "same-origin")]
+    [InlineData("/plan", "same-origin")]
+    public async Task Answer_OfPicturesAlone_IsForOtherSitesToo(string path, string expected)
+    {
+        var answer = await site.Portal.GetAsync(path);
+        Assert.Equal(expected, answer.Header("Cross-Origin-Resource-Policy"));
+        if (answer.Header("ETag") is not { } tag) return;
+        Assert.Equal(expected, (await site.Portal.GetAsync(path, ("If-None-Match", tag))).Header("Cross-Origin-Resource-Policy"));
+    }
+
     [Fact]
     public async Task NotModified_CarriesTheSecurityHeaders()
     {
@@ -39,6 +70,9 @@ public sealed class SecurityHeaderTests(CrawledSite site)
         Assert.Equal(HttpStatusCode.NotModified, answer.Status);
         CarriesSecurityHeaders(answer);
     }
+
+    private static bool IsPicture(Answer answer) =>
+        answer.Header("Content-Type")?.StartsWith("image/", StringComparison.Ordinal) == true;
 
     internal static void CarriesSecurityHeaders(Answer answer)
     {

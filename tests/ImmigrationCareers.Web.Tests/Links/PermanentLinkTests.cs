@@ -52,8 +52,27 @@ public sealed class PermanentLinkTests(CrawledSite site)
     }
 
     [Fact]
+    public async Task Get_PermanentLinkInOtherLetters_LeadsToTheSamePlace()
+    {
+        var (section, heading) = site.Guide.Sections.Select(section => (section, section.Body.Headings[0])).First();
+        foreach (var (typed, address) in new[]
+        {
+            ($"/go/{Capitalized(section.Id)}", section.Path),
+            ($"/GO/{section.Id.ToUpperInvariant()}/", section.Path),
+            ($"/go/{section.Id}/{Capitalized(heading.Id)}", $"{section.Path}#{heading.Id}"),
+            ($"/Go/{Capitalized(section.Id)}/{heading.Id.ToUpperInvariant()}", $"{section.Path}#{heading.Id}"),
+        })
+        {
+            var answer = await site.Portal.GetAsync(typed);
+            Assert.Equal((HttpStatusCode.Found, address), (answer.Status, answer.Header("Location")));
+        }
+    }
+
+    [Fact]
     public async Task Get_PermanentLinkThatNeverWas_IsNotFound() =>
         Assert.Equal(HttpStatusCode.NotFound, (await site.Portal.GetAsync("/go/no-such-section")).Status);
+
+    private static string Capitalized(string id) => char.ToUpperInvariant(id[0]) + id[1..];
 
     private IEnumerable<string?> PermanentLinksOn(string path)
     {

@@ -21,6 +21,22 @@ public sealed class MailTests
         Assert.Contains("https://portal.example/account/confirm?token=", mail, StringComparison.Ordinal);
     }
 
+    /// <summary>The mail of a machine says so, lest somebody's absence be answered; whose machine it is is nobody's business.</summary>
+    [Fact]
+    public async Task Mail_SaysThatItIsAutomaticAndNamesTheSiteInsteadOfTheMachine()
+    {
+        await using var server = new SmtpServer(_ => "250 fine");
+        await using var site = await StartAsync(server);
+        await RegisterAsync(site, "rosa@example.org");
+        await Eventually.IsTrueAsync(() => server.Taken.Count == 1, "the mail is taken");
+
+        server.Taken.TryDequeue(out var mail);
+        Assert.Contains("\nAuto-Submitted: auto-generated\n", mail, StringComparison.Ordinal);
+        Assert.Matches(@"\nMessage-Id: <[^@>]+@portal\.example>\n", mail);
+        Assert.Equal("EHLO portal.example", server.Greeting);
+        Assert.DoesNotContain(Environment.MachineName, mail, StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public async Task Mail_ThatTheServerCannotTakeNow_IsTriedAgain()
     {

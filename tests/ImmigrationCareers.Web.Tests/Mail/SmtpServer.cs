@@ -29,6 +29,9 @@ public sealed class SmtpServer : IAsyncDisposable
     /// <summary>How many recipients were named.</summary>
     public int Tries { get; private set; }
 
+    /// <summary>How the client said who it is; null before it did.</summary>
+    public string? Greeting { get; private set; }
+
     public async ValueTask DisposeAsync()
     {
         await end.CancelAsync();
@@ -60,6 +63,7 @@ public sealed class SmtpServer : IAsyncDisposable
         await writer.WriteLineAsync("220 test");
         while (await reader.ReadLineAsync(end.Token) is { } line)
         {
+            if (line.StartsWith("EHLO", StringComparison.Ordinal)) Greeting = line;
             if (line == "QUIT")
             {
                 await writer.WriteLineAsync("221 bye");

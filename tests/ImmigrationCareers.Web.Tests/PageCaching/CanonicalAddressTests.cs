@@ -14,6 +14,14 @@ public sealed class CanonicalAddressTests(CrawledSite site)
     [InlineData("/careers/immigration-services-officer/PRINT/", "/careers/immigration-services-officer/print")]
     [InlineData("/privacy/?utm_source=mail&x=%20", "/privacy?utm_source=mail&x=%20")]
     [InlineData("/Sitemap.xml", "/sitemap.xml")]
+    [InlineData("/PLAN", "/plan")]
+    [InlineData("/PLAN/", "/plan")]
+    [InlineData("/plan/", "/plan")]
+    [InlineData("/Plan/Worksheet", "/plan/worksheet")]
+    [InlineData("/Plan/Export", "/plan/export")]
+    [InlineData("/plan/Timeline.ics", "/plan/timeline.ics")]
+    [InlineData("/Account/Sign-In?returnUrl=%2FPlan", "/account/sign-in?returnUrl=%2FPlan")]
+    [InlineData("/Account/Confirm?token=AbC", "/account/confirm?token=AbC")]
     public async Task Get_AddressInAnotherForm_RedirectsToTheOneItHas(string path, string expected)
     {
         var answer = await site.Portal.GetAsync(path);
@@ -21,6 +29,32 @@ public sealed class CanonicalAddressTests(CrawledSite site)
         Assert.Equal(HttpStatusCode.MovedPermanently, answer.Status);
         Assert.Equal(expected, answer.Header("Location"));
         Assert.Equal("no-cache", answer.Header("Cache-Control"));
+    }
+
+    /// <summary>Every page, typed in capitals, leads where it leads as it is written.</summary>
+    [Fact]
+    public async Task Get_EveryPageInCapitals_LeadsToIt()
+    {
+        var pages = site.Pages.Select(page => page.Path).Where(path => path != "/").ToList();
+        Assert.True(pages.Count > 30, $"Only {pages.Count} pages were looked at.");
+        foreach (var path in pages)
+            Assert.Equal(path, (await site.Portal.GetAsync(path.ToUpperInvariant())).Header("Location"));
+    }
+
+    [Theory]
+    [InlineData("/Health/Live")]
+    [InlineData("/CSS/site.css")]
+    [InlineData("/Favicon.ico")]
+    public async Task Get_OtherAddressInCapitals_IsAnswered(string path) =>
+        Assert.Equal(HttpStatusCode.OK, (await site.Portal.GetAsync(path)).Status);
+
+    /// <summary>A form is not sent a second time elsewhere.</summary>
+    [Fact]
+    public async Task Post_InCapitals_IsTaken()
+    {
+        var answer = await site.Portal.SendAsync("POST", "/Plan/Forget", ("Sec-Fetch-Site", "same-origin"));
+
+        Assert.Equal((HttpStatusCode.SeeOther, "/plan"), (answer.Status, answer.Header("Location")));
     }
 
     /// <summary>Browsers read a backslash as a slash, and two of those as another host.</summary>

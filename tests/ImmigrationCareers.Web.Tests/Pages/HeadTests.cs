@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Globalization;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
 using ImmigrationCareers.Web.Tests.WholeSite;
@@ -37,6 +39,16 @@ public sealed class HeadTests(CrawledSite site)
         var picture = Assert.Single(page.Pictures);
         Assert.StartsWith(CrawledSite.PublicUrl + "/images/", picture, StringComparison.Ordinal);
         Assert.Equal("image/png", site.Visits[CrawledSite.LocalPath(picture)!].Answer.Header("Content-Type"));
+    });
+
+    [Fact]
+    public void PreviewPicture_OfEveryPublicPage_HasItsSizeAndWordsForWhoDoesNotSeeIt() => Assert.All(site.PublicPages, page =>
+    {
+        var picture = site.Visits[CrawledSite.LocalPath(Assert.Single(page.Pictures))!].Answer.Body.AsSpan();
+        var number = CultureInfo.InvariantCulture;
+        Assert.Equal(BinaryPrimitives.ReadInt32BigEndian(picture[16..]).ToString(number), Meta(page.Html!, "property", "og:image:width"));
+        Assert.Equal(BinaryPrimitives.ReadInt32BigEndian(picture[20..]).ToString(number), Meta(page.Html!, "property", "og:image:height"));
+        Assert.Equal(AltOf(page.Path), Meta(page.Html!, "property", "og:image:alt"));
     });
 
     [Fact]
@@ -92,6 +104,14 @@ public sealed class HeadTests(CrawledSite site)
             "evil.example",
             await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
             StringComparison.Ordinal);
+    }
+
+    /// <summary>The words on the picture of the page's career, or else of the site.</summary>
+    private string AltOf(string path)
+    {
+        var career = site.Guide.Careers.FirstOrDefault(
+            known => path == known.Path || path.StartsWith(known.Path + "/", StringComparison.Ordinal));
+        return $"{site.Guide.Site.Title}: {career?.Title ?? site.Guide.Site.Tagline}";
     }
 
     private void AreFilledAndDifferent(Func<IHtmlDocument, string?> textOf)

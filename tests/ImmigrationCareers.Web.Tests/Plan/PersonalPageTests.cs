@@ -138,6 +138,24 @@ public sealed class PersonalPageTests(PlanTest.SharedSite shared) : PlanTest(sha
         }
     }
 
+    /// <summary>Whatever the cookie decides, a cache on the way must not take for everybody's.</summary>
+    [Theory]
+    [InlineData("/")]
+    [InlineData(PlanSite.Role)]
+    [InlineData("/plan")]
+    [InlineData("/plan/export")]
+    [InlineData("/plan/timeline.ics")]
+    [InlineData("/account")]
+    [InlineData("/account/sign-in")]
+    [InlineData("/account/password")]
+    [InlineData("/careers/officer/no-such-section")]
+    public async Task PagesOfAReader_SayThatTheyDependOnTheCookie(string path)
+    {
+        var reader = await Site.ArriveWithAPlanAsync();
+
+        Assert.Equal("Cookie", (await reader.GetAsync(path)).Header("Vary"));
+    }
+
     [Fact]
     public async Task RequestsOfAReader_NeitherFillNorReadTheCache()
     {

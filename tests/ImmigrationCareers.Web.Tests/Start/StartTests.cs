@@ -55,7 +55,7 @@ public sealed class StartTests
         Assert.Contains("https://guide.example/sitemap.xml", (await portal.GetAsync("/robots.txt")).Text, StringComparison.Ordinal);
     }
 
-    private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
+    internal static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
         string folder, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location])

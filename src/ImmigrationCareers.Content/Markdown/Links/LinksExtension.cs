@@ -47,7 +47,7 @@ internal sealed class LinksExtension : GuideExtension
                 link,
                 DiagnosticRules.ForbiddenLink,
                 $"The link cannot lead to {Shorten(url)}",
-                "Use https, http or mailto, the id of a section, or a path on this site.");
+                "Use https, http, mailto or tel, the id of a section, or a path on this site.");
     }
 
     private static string Shorten(string url) => url.Length <= 60 ? url : url[..60] + "…";

@@ -10,7 +10,7 @@ internal static partial class SiteLink
     /// <summary>Whether an address with a scheme is one that the guide may link to.</summary>
     public static bool IsAllowedOutside(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address)
-        && address.Scheme is "https" or "http" or "mailto"
+        && (address.Scheme is "https" or "http" or "mailto" || Telephone().IsMatch(url))
         && !url.AsSpan().ContainsAny(" \t\r\n\\");
 
     /// <summary>Whether the address names a scheme, or a host without one, and so leads out of the site.</summary>
@@ -25,6 +25,10 @@ internal static partial class SiteLink
         var kind = name.Length == 0 ? LinkAddressKind.Here : name[0] == '/' ? LinkAddressKind.Path : LinkAddressKind.Id;
         return new LinkAddress(kind, name, fragment, place);
     }
+
+    /// <summary>A number to call, with or without marks between its digits and an extension: tel:+1-800-375-5283.</summary>
+    [GeneratedRegex(@"\Atel:\+?[0-9().-]*[0-9](?:;ext=[0-9]+)?\z", RegexOptions.IgnoreCase)]
+    private static partial Regex Telephone();
 
     /// <summary>Anything before a colon that comes before a slash, a question mark or a hash, control characters included.</summary>
     [GeneratedRegex(@"\A[^/?#]*:")]

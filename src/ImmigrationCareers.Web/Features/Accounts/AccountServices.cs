@@ -66,7 +66,7 @@ internal static class AccountServices
         services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<PortalOptions>>(
             (passkeys, portal) =>
             {
-                passkeys.ServerDomain = new Uri(portal.Value.PublicUrl).Host;
+                passkeys.ServerDomain = portal.Value.ToUri().Host;
 
                 // Signing in names nobody, so a key that the device does not list by itself could never be used.
                 passkeys.ResidentKeyRequirement = "required";

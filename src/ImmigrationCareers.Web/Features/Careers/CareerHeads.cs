@@ -13,6 +13,7 @@ internal static class CareerHeads
         Description = career.Summary,
         Path = career.Path,
         Image = ImageOf(career),
+        ImageText = career.Title,
         Things =
         [
             BreadcrumbList.Of((site.Title, portal.Absolute("/")), (career.Title, portal.Absolute(career.Path))),
@@ -27,6 +28,7 @@ internal static class CareerHeads
         Path = section.Path,
         Kind = "article",
         Image = ImageOf(career),
+        ImageText = career.Title,
         Things =
         [
             BreadcrumbList.Of(
@@ -50,6 +52,7 @@ internal static class CareerHeads
         Description = $"Every section on one page, to print or to save. {career.Summary}",
         Path = career.PrintPath,
         Image = ImageOf(career),
+        ImageText = career.Title,
     };
 
     private static string ImageOf(Career career) => $"images/{career.Slug}.png";

@@ -14,10 +14,13 @@ namespace ImmigrationCareers.Web.Features.Development;
 /// </summary>
 internal static class DevelopmentReload
 {
+    private const string Address = "/dev/changes";
+
     public static void MapDevelopmentReload(this WebApplication app)
     {
         if (!app.Environment.IsDevelopment()) return;
-        app.MapGet("/dev/changes", (CurrentGuide current, IHostApplicationLifetime lifetime, CancellationToken aborted) =>
+        app.MapMethods(Address, [HttpMethods.Head], () => TypedResults.Text("", "text/event-stream"));
+        app.MapGet(Address, (CurrentGuide current, IHostApplicationLifetime lifetime, CancellationToken aborted) =>
         {
             var ended = CancellationTokenSource.CreateLinkedTokenSource(aborted, lifetime.ApplicationStopping);
             return TypedResults.ServerSentEvents(Changes(current, ended.Token));

@@ -1,5 +1,6 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Web.Infrastructure.Errors;
+using ImmigrationCareers.Web.Infrastructure.PageCaching;
 using ImmigrationCareers.Web.Infrastructure.Pages;
 using ImmigrationCareers.Web.Infrastructure.Pages.Head;
 using Microsoft.AspNetCore.Diagnostics;
@@ -21,6 +22,9 @@ public sealed class ErrorsController(Guide guide) : GuideController(guide)
         var crashed = HttpContext.Features.Get<IExceptionHandlerFeature>();
         if (failed is null && crashed is null) return NotFound();
         Response.Headers.CacheControl = "no-store";
+
+        // All of them, lest one that is hidden from a reader is told from one that is not there.
+        Response.VaryByCookie();
         if (status == StatusCodes.Status503ServiceUnavailable) Response.Headers.RetryAfter = "300";
         var path = failed?.OriginalPath ?? crashed!.Path;
         var nearest = status == StatusCodes.Status404NotFound ? NearestPages.To(path, Guide) : NearestPages.None;

@@ -8,10 +8,11 @@ namespace ImmigrationCareers.Web.Features.Links;
 [Route("go")]
 public sealed class PermanentLinksController(Guide guide) : GuideController(guide)
 {
-    [Page("{id}/{anchor?}")]
+    /// <summary>Not a page with one form of its address: however it was typed, it leads on at once.</summary>
+    [HttpGet("{id}/{anchor?}"), HttpHead("{id}/{anchor?}")]
     public IActionResult Go(string id, string? anchor)
     {
-        if (Guide.FindPermanent(id, anchor) is not { } address) return NotFound();
+        if (Guide.FindPermanent(id.ToLowerInvariant(), anchor?.ToLowerInvariant()) is not { } address) return NotFound();
         Response.Headers.CacheControl = "no-cache";
         return LocalRedirect(address);
     }

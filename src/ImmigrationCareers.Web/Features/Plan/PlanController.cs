@@ -2,6 +2,8 @@ using ImmigrationCareers.Content;
 using ImmigrationCareers.Data;
 using ImmigrationCareers.Data.Plans;
 using ImmigrationCareers.Data.Stores;
+using ImmigrationCareers.Web.Infrastructure.Errors;
+using ImmigrationCareers.Web.Infrastructure.PageCaching;
 using ImmigrationCareers.Web.Infrastructure.Pages;
 using ImmigrationCareers.Web.Infrastructure.Pages.Head;
 using ImmigrationCareers.Web.Infrastructure.Plans;
@@ -27,7 +29,7 @@ public sealed class PlanController(
     [Page("")]
     public async Task<IActionResult> Index(string? career, string? find)
     {
-        Response.Headers.CacheControl = "private, no-store";
+        Response.SetPersonal();
         var state = await plan.LoadAsync(noteOf: null);
         var shown = new PlanModel(Guide, state, await TitlesOfGoneAsync(state.Marks))
         {
@@ -44,10 +46,10 @@ public sealed class PlanController(
             shown);
     }
 
-    [HttpGet("export")]
+    [Page("export")]
     public async Task<IActionResult> Export()
     {
-        Response.Headers.CacheControl = "private, no-store";
+        Response.SetPersonal();
         var state = await plan.LoadAsSavedAsync(noteOf: null);
         if (state.StoreIsAway) throw new StoreAwayException();
         return File(PlanFile.Of(state.Marks).ToJson(), "application/json", "immigration-careers-plan.json");
@@ -68,16 +70,16 @@ public sealed class PlanController(
     }
 
     /// <summary>The dates of the plan for a calendar.</summary>
-    [HttpGet("timeline.ics")]
+    [Page("timeline.ics")]
     public async Task<IActionResult> Timeline()
     {
-        Response.Headers.CacheControl = "private, no-store";
-        var state = await plan.LoadAsync(noteOf: "");
-        if (state.StoreIsAway) throw new StoreAwayException();
-        var timelines = Guide.Careers
-            .Where(career => career.Id is not null && state.Marks?.Starts.ContainsKey(career.Id) == true)
-            .Select(career => Plan.Timeline.Of(career, state.Marks!.Starts[career.Id!]));
-        return Content(PlanCalendar.Of(timelines, portal.Value, clock.GetUtcNow().UtcDateTime), "text/calendar; charset=utf-8");
+        Response.SetPersonal();
+        return await plan.LoadDatesAsync() is { } dates && CalendarOf(dates) is { } calendar
+            ? Content(calendar, "text/calendar; charset=utf-8")
+            : new ErrorResult(
+                StatusCodes.Status404NotFound,
+                new ErrorMessage(
+                    "There are no dates yet", "Choose the day you start on your plan. The calendar has its dates from then on."));
     }
 
     /// <summary>Makes this device forget the reader; the plan stays in the store until it is deleted or grows old.</summary>
@@ -95,6 +97,12 @@ public sealed class PlanController(
         await plan.DeleteAsync();
         return Saved(new { deleted = true }, returnUrl, "/plan");
     }
+
+    private string? CalendarOf(ReaderDates dates) =>
+        new PlanCalendar(portal.Value, new CalendarUids(dates.Reader), clock.GetUtcNow().UtcDateTime).Of(
+            Guide.Careers
+                .Where(career => career.Id is not null && dates.Starts.ContainsKey(career.Id))
+                .Select(career => Plan.Timeline.Of(career, dates.Starts[career.Id!])));
 
     /// <summary>Titles of sections that the reader saved something about and that the guide no longer has.</summary>
     private async Task<IReadOnlyDictionary<string, string>> TitlesOfGoneAsync(ReaderMarks? marks)

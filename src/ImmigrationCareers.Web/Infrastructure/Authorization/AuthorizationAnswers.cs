@@ -1,4 +1,5 @@
 using ImmigrationCareers.Web.Infrastructure.Errors;
+using ImmigrationCareers.Web.Infrastructure.PageCaching;
 using ImmigrationCareers.Web.Infrastructure.Pages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
@@ -21,6 +22,7 @@ internal sealed class AuthorizationAnswers(CurrentAccount current) : IAuthorizat
     public async Task HandleAsync(
         RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
+        context.Response.SetPersonal();
         if (authorizeResult.Succeeded) await next(context);
         else if (current.IsUnknown) await AnswerAsync(context, ErrorResult.StoreAway);
         else if (IsHidden(policy)) context.Response.StatusCode = StatusCodes.Status404NotFound;

@@ -1,4 +1,5 @@
 using ImmigrationCareers.Content;
+using ImmigrationCareers.Web.Infrastructure.PageCaching;
 using ImmigrationCareers.Web.Infrastructure.Pages;
 using ImmigrationCareers.Web.Infrastructure.Pages.Head;
 using ImmigrationCareers.Web.Infrastructure.RateLimiting;
@@ -22,6 +23,7 @@ internal sealed class ErrorResult(int status, ErrorMessage message) : IActionRes
     {
         var response = context.HttpContext.Response;
         response.Headers.CacheControl = "no-store";
+        response.VaryByCookie();
         if (RetryAfter is { } wait) response.Headers.RetryAfter = RateLimits.SecondsOf(wait);
         IActionResult answer = context.HttpContext.Request.WantsJson()
             ? new JsonResult(new { message.Title, message.Text }) { StatusCode = status }

@@ -25,4 +25,25 @@ internal static class PortalServer
         builder.WebHost.UseStaticWebAssets();
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = provider.ValidateOnBuild = true);
     }
+
+    /// <summary>Serves until the process is asked to end; false, with one clear line, when another process has the port.</summary>
+    public static async Task<bool> ServeAsync(this WebApplication app)
+    {
+        await using var served = app;
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException taken) when (AddressInUse.IsCauseOf(taken))
+        {
+            // What works in the background has begun already; ended in order it has nothing to report.
+            await app.StopAsync();
+            await Console.Error.WriteLineAsync(
+                $"{taken.Message.TrimEnd('.')}. End the process that has the port, or choose another one: --urls http://localhost:5090.");
+            return false;
+        }
+
+        await app.WaitForShutdownAsync();
+        return true;
+    }
 }

@@ -1,3 +1,4 @@
+using ImmigrationCareers.Web.Infrastructure.Hosting;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
@@ -19,7 +20,8 @@ internal static class PortalLogging
             log.ReadFrom.Configuration(builder.Configuration)
                 .ReadFrom.Services(services)
                 .Enrich.FromLogContext()
-                .Enrich.With<WithoutPath>();
+                .Enrich.With<WithoutPath>()
+                .Filter.ByExcluding(entry => AddressInUse.IsCauseOf(entry.Exception));
             if (builder.Environment.IsDevelopment())
                 log.WriteTo.Console(
                     outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: null);

@@ -1,3 +1,4 @@
+using ImmigrationCareers.Web.Infrastructure.Pages;
 using MailKit.Net.Smtp;
 using Microsoft.Extensions.Options;
 
@@ -5,7 +6,13 @@ namespace ImmigrationCareers.Web.Infrastructure.Mail;
 
 /// <summary>Empties the outbox in the background. Nothing about a person gets into its log.</summary>
 internal sealed partial class MailSender(
-    Outbox outbox, IMailDelivery delivery, IOptions<MailOptions> options, TimeProvider clock, ILogger<MailSender> log) : BackgroundService
+    Outbox outbox,
+    IMailDelivery delivery,
+    IOptions<MailOptions> options,
+    IOptions<PortalOptions> portal,
+    TimeProvider clock,
+    ILogger<MailSender> log)
+    : BackgroundService
 {
     /// <summary>Pauses before a mail is tried again.</summary>
     private static readonly TimeSpan[] Pauses =
@@ -63,7 +70,8 @@ internal sealed partial class MailSender(
         await turn.WaitAsync(stopping);
         try
         {
-            await delivery.DeliverAsync(mail.From(options.Value.From, clock.GetUtcNow()), stopping);
+            await delivery.DeliverAsync(
+                mail.From(options.Value.From, portal.Value.ToUri().IdnHost, clock.GetUtcNow()), stopping);
             return true;
         }
         catch (SmtpCommandException refused) when ((int)refused.StatusCode >= 500)

@@ -1,3 +1,4 @@
+using ImmigrationCareers.Web.Infrastructure.Pages;
 using Microsoft.Extensions.Options;
 using MimeKit;
 
@@ -15,7 +16,10 @@ internal static class MailServices
             .ValidateDataAnnotations()
             .ValidateOnStart();
         builder.Services.AddSingleton(
-            services => DeliveryOf(services.GetRequiredService<IOptions<MailOptions>>().Value, builder.Environment));
+            services => DeliveryOf(
+                services.GetRequiredService<IOptions<MailOptions>>().Value,
+                services.GetRequiredService<IOptions<PortalOptions>>().Value,
+                builder.Environment));
         builder.Services.AddSingleton(
             services => new Outbox(
                 isOpen: services.GetRequiredService<IMailDelivery>() is not NoDelivery,
@@ -23,9 +27,9 @@ internal static class MailServices
         builder.Services.AddHostedService<MailSender>();
     }
 
-    private static IMailDelivery DeliveryOf(MailOptions mail, IHostEnvironment application)
+    private static IMailDelivery DeliveryOf(MailOptions mail, PortalOptions portal, IHostEnvironment application)
     {
-        if (!string.IsNullOrEmpty(mail.Host)) return new SmtpDelivery(mail.Host, mail);
+        if (!string.IsNullOrEmpty(mail.Host)) return new SmtpDelivery(mail.Host, mail, portal.ToUri().IdnHost);
         var folder = mail.Folder ?? (application.IsDevelopment() ? FolderAtHome : null);
         return folder is null ? new NoDelivery() : new FolderDelivery(Path.GetFullPath(folder, application.ContentRootPath));
     }

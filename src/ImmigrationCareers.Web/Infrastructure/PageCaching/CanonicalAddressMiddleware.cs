@@ -1,11 +1,11 @@
 namespace ImmigrationCareers.Web.Infrastructure.PageCaching;
 
-/// <summary>Sends other forms of a public page's address to the one form that it has: lower case, without a slash at its end.</summary>
+/// <summary>Sends other forms of a page's address to the one form that it has: lower case, without a slash at its end.</summary>
 internal sealed class CanonicalAddressMiddleware(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (!context.IsForPublicPage() || CanonicalPath(context.Request.Path.Value!) is not { HasValue: true } canonical)
+        if (!context.IsForPage() || CanonicalPath(context.Request.Path.Value!) is not { HasValue: true } canonical)
             return next(context);
         context.Response.Headers.CacheControl = "no-cache";
         context.Response.Redirect(canonical.ToUriComponent() + context.Request.QueryString, permanent: true);

@@ -20,7 +20,7 @@ internal sealed class PageCacheFillMiddleware(RequestDelegate next)
 
         if (PersonalCookies.ArePresent(context.Request))
         {
-            context.Response.Headers.CacheControl = "private, no-store";
+            context.Response.SetPersonal();
             await next(context);
             return;
         }

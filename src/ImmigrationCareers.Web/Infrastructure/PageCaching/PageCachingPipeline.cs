@@ -1,3 +1,5 @@
+using ImmigrationCareers.Web.Infrastructure.Pages;
+
 namespace ImmigrationCareers.Web.Infrastructure.PageCaching;
 
 /// <summary>Keeps public pages rendered, each at one address.</summary>
@@ -10,6 +12,9 @@ internal static class PageCachingPipeline
         app.UseMiddleware<CanonicalAddressMiddleware>();
         app.UseMiddleware<PageCacheFillMiddleware>();
     }
+
+    /// <summary>Whether where a request leads is something to read.</summary>
+    public static bool IsForPage(this HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<PageAttribute>() is not null;
 
     /// <summary>Whether where a request leads is a page that is the same for everybody.</summary>
     public static bool IsForPublicPage(this HttpContext context) =>

@@ -11,6 +11,9 @@ public sealed record PortalOptions
     [Required, Url]
     public string PublicUrl { get; init; } = "http://localhost:5080";
 
+    /// <summary><see cref="PublicUrl"/> in its parts. No property: validation reads those before it is known to be one.</summary>
+    public Uri ToUri() => new(PublicUrl);
+
     /// <summary>The absolute form of a path of this site.</summary>
     public string Absolute(string path) => PublicUrl.TrimEnd('/') + path;
 }

@@ -39,6 +39,14 @@ public sealed partial class CurrentPlan(
         }
     }
 
+    /// <summary>The days that the reader has chosen; null without any.</summary>
+    /// <exception cref="StoreAwayException">It cannot be known now who this is.</exception>
+    public async Task<ReaderDates?> LoadDatesAsync()
+    {
+        if (reader.IsIndeterminate) throw new StoreAwayException();
+        return reader.Key is { } key ? await store.DatesAsync(key, Aborted) : null;
+    }
+
     /// <summary>Deletes everything that is saved. A guest goes with it; an account stays, with an empty plan.</summary>
     public async Task DeleteAsync()
     {

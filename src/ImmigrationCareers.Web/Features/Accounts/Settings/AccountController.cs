@@ -32,6 +32,11 @@ public sealed class AccountController(
         return AccountPage("Index", "Your account", model);
     }
 
+    /// <summary>Where password managers look for that page.</summary>
+    [AllowAnonymous]
+    [Page("/.well-known/change-password")]
+    public LocalRedirectResult FindPassword() => LocalRedirect("/account/password");
+
     [Page("password")]
     public ViewResult ShowPassword() => PasswordPage();
 

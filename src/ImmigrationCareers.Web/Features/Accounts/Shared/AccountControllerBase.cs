@@ -1,4 +1,5 @@
 using ImmigrationCareers.Content;
+using ImmigrationCareers.Web.Infrastructure.PageCaching;
 using ImmigrationCareers.Web.Infrastructure.Pages;
 using ImmigrationCareers.Web.Infrastructure.Pages.Head;
 using Microsoft.AspNetCore.Mvc;
@@ -20,7 +21,7 @@ public abstract class AccountControllerBase(Guide guide) : GuideController(guide
     /// <inheritdoc />
     public override void OnActionExecuting(ActionExecutingContext context)
     {
-        Response.Headers.CacheControl = "private, no-store";
+        Response.SetPersonal();
 
         // What cannot be read as a form at all leaves no form to come back with.
         if (context.ActionDescriptor.Parameters.Any(form => IsMissing(context, form.Name, form.ParameterType)))

@@ -21,6 +21,9 @@ public sealed record PageHead
     /// <summary>Open Graph type.</summary>
     public string Kind { get; init; } = "website";
 
+    /// <summary>What the picture for link previews says besides the site's name; null for the site's tagline.</summary>
+    public string? ImageText { get; init; }
+
     /// <summary>Picture for link previews: path below <c>wwwroot</c>, without a slash at its beginning.</summary>
     public string Image { get; init; } = SiteImage;
 
