@@ -152,7 +152,7 @@ const lookAgain = () => look().catch(() => {});
 try {
   const left = JSON.parse(sessionStorage.left);
   delete sessionStorage.left;
-  const taken = left.map(([kind, key, value]) => ({ kind, key, saved: !value, wanted: () => value, show() {} }));
+  const taken = left.map(([kind, key, value]) => ({ kind, key, saved: !value, wanted: () => value, show: held => { value = held; } }));
   marks.push(...taken);
   Promise.all(taken.map(settle)).then(lookAgain);
 } catch {
