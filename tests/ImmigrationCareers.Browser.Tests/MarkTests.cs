@@ -58,7 +58,8 @@ public sealed class MarkTests(BrowserProcess browser, PublicSite site) : Browser
         await BeSlowAsync(page);
         var ticked = await boxes.CountAsync();
         Assert.True(ticked > 3, "There is too little to tick.");
-        await boxes.EvaluateAllAsync<object?>("boxes => { boxes.forEach(box => box.click()); document.querySelector('.sections a').click(); }");
+        await boxes.EvaluateAllAsync<object?>(
+            "boxes => { boxes.forEach(box => box.click()); document.querySelector('.sections a').click(); }");
 
         await Expect(page).Not.ToHaveURLAsync(Site.Origin + Education);
         await AssertInTimeAsync(async () =>
@@ -210,7 +211,10 @@ public sealed class MarkTests(BrowserProcess browser, PublicSite site) : Browser
         await devtools.SendAsync("Network.enable");
         await devtools.SendAsync("Network.emulateNetworkConditions", new()
         {
-            ["offline"] = false, ["latency"] = 200, ["downloadThroughput"] = -1, ["uploadThroughput"] = -1,
+            ["offline"] = false,
+            ["latency"] = 200,
+            ["downloadThroughput"] = -1,
+            ["uploadThroughput"] = -1,
         });
     }
 

@@ -2,6 +2,7 @@ using ImmigrationCareers.Content;
 using ImmigrationCareers.Data;
 using ImmigrationCareers.Data.Plans;
 using ImmigrationCareers.Data.Stores;
+using ImmigrationCareers.Web.Infrastructure.Pages;
 using ImmigrationCareers.Web.Infrastructure.Plans;
 using ImmigrationCareers.Web.Infrastructure.Readers;
 using Microsoft.AspNetCore.Mvc;
@@ -33,7 +34,7 @@ public sealed class MarksController(Guide guide, CurrentReader reader, CurrentPl
     }
 
     /// <summary>What the reader has ticked and bookmarked, for the script of a page that has been left and come back to.</summary>
-    [HttpGet("marks")]
+    [Page("marks")]
     [DisableRateLimiting]
     public async Task<IActionResult> Marks()
     {
