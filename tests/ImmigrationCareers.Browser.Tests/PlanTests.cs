@@ -117,6 +117,7 @@ public sealed class PlanTests(BrowserProcess browser, PublicSite site) : Browser
         await page.GetByText("Your private note").ClickAsync();
         await page.Locator("#own_note").FillAsync("First line\nSecond line");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save the note" }).ClickAsync();
+        await Expect(page.GetByLabel("Print this note with the section")).ToBeVisibleAsync();
         await Expect(page.Locator("#own_note")).ToHaveValueAsync("First line\nSecond line");
 
         await page.GotoAsync("/plan");

@@ -37,7 +37,8 @@ internal static class Inspection
     public static async Task PassesAsync(IPage page, string part = "html")
     {
         // The text of a page that a form leads to can be there some time before its style sheet.
-        await page.WaitForLoadStateAsync();
+        // Asked of the page itself: an event that comes just now can be missed.
+        await page.EvaluateAsync(Scripts.Loaded);
         await OpenDisclosuresAsync(page);
         await HasNoViolationAsync(page, page.Url, part);
         await HasTextThatStandsOutAsync(page);

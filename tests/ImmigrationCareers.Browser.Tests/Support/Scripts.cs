@@ -57,6 +57,10 @@ internal static class Scripts
         }
         """;
 
+    /// <summary>Ends when the page has all that it loads.</summary>
+    public const string Loaded =
+        "() => document.readyState === 'complete' || new Promise(done => addEventListener('load', () => done(true)))";
+
     /// <summary>How many pixels the page is wider than the window.</summary>
     public const string SidewaysScroll = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
