@@ -133,7 +133,6 @@ public sealed class MarkTests(BrowserProcess browser, PublicSite site) : Browser
         var visitor = await ArriveAsync();
         var page = visitor.Page;
         await visitor.GoAsync(Everything);
-        await page.ReloadAsync();
         await page.RouteAsync(Write, async route =>
             await route.ContinueAsync(new RouteContinueOptions { PostData = "step=fixture-everything%2Fnothing&done=true"u8.ToArray() }));
 

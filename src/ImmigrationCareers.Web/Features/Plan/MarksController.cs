@@ -2,6 +2,7 @@ using ImmigrationCareers.Content;
 using ImmigrationCareers.Data;
 using ImmigrationCareers.Data.Plans;
 using ImmigrationCareers.Data.Stores;
+using ImmigrationCareers.Web.Infrastructure.PageCaching;
 using ImmigrationCareers.Web.Infrastructure.Pages;
 using ImmigrationCareers.Web.Infrastructure.Plans;
 using ImmigrationCareers.Web.Infrastructure.Readers;
@@ -38,7 +39,7 @@ public sealed class MarksController(Guide guide, CurrentReader reader, CurrentPl
     [DisableRateLimiting]
     public async Task<IActionResult> Marks()
     {
-        Response.Headers.CacheControl = "private, no-store";
+        Response.SetPersonal();
         var state = await plan.LoadAsync(noteOf: "");
         if (state.StoreIsAway) throw new StoreAwayException();
         var steps = (state.Marks?.Steps ?? []).Select(mark => $"{mark.SectionId}/{mark.StepId}");

@@ -46,8 +46,7 @@ public sealed record PlanFile(
                 .Select(mark => new Section(mark.SectionId, mark.ReadAt, mark.Meaning)),
         ],
         [
-            .. (marks?.Bookmarks ?? []).Select(
-                mark => new Bookmark(mark.Target, mark.AddedAt)),
+            .. (marks?.Bookmarks ?? []).Select(mark => new Bookmark(mark.Target, mark.AddedAt)),
         ],
         [
             .. (marks?.Notes.Values ?? [])
