@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using ImmigrationCareers.Web.Features.Accounts.Shared;
 using Microsoft.Extensions.Options;
 
@@ -17,7 +18,7 @@ public sealed class PaceTests
     [InlineData("/account/reset", "nobody@example.org")]
     public async Task Answer_WaitsForThePaceWhateverItFinds(string path, string address)
     {
-        using var clock = new HeldClock(Pace);
+        var clock = new HeldClock(Pace);
         await using var site = await AccountSite.StartAsync(new PortalSettings { Clock = clock }.With("Accounts:Pace", Pace.ToString()));
         var registering = site.Arrive().RegisterAsync("rosa@example.org");
         await clock.ReleaseUntilAsync(registering);
@@ -33,7 +34,7 @@ public sealed class PaceTests
     [Fact]
     public async Task Work_ThatIsDoneAtOnce_IsAnsweredOnlyWhenThePaceIsOver()
     {
-        using var clock = new HeldClock(Pace);
+        var clock = new HeldClock(Pace);
         var answer = new ConstantTimeResponse(Options.Create(new AccountOptions { Pace = Pace }), clock)
             .KeepAsync(() => Task.FromResult("found"));
         Assert.False(answer.IsCompleted);
@@ -44,7 +45,7 @@ public sealed class PaceTests
     [Fact]
     public async Task Work_ThatFails_TakesItsTimeToo()
     {
-        using var clock = new HeldClock(Pace);
+        var clock = new HeldClock(Pace);
         var answer = new ConstantTimeResponse(Options.Create(new AccountOptions { Pace = Pace }), clock).KeepAsync<string>(
             () => throw new InvalidOperationException("The store is away."));
         Assert.False(answer.IsCompleted);
@@ -53,50 +54,44 @@ public sealed class PaceTests
     }
 
     /// <summary>The real clock, but a timer of one length waits to be released.</summary>
-    private sealed class HeldClock(TimeSpan length) : TimeProvider, IDisposable
+    private sealed class HeldClock(TimeSpan length) : TimeProvider
     {
-        private readonly SemaphoreSlim held = new(0);
-        private Action? fire;
+        /// <summary>A channel, since a wait that is given up must not take along what comes a moment later.</summary>
+        private readonly Channel<Action> held = Channel.CreateUnbounded<Action>();
+
+        private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
             if (dueTime != length) return base.CreateTimer(callback, state, dueTime, period);
-            fire = () => callback(state);
-            held.Release();
+            held.Writer.TryWrite(() => callback(state));
             return new Held();
         }
 
-        public async Task IsHeldAsync()
-        {
-            await WaitAsync();
-            held.Release();
-        }
+        /// <summary>Waits until something waits.</summary>
+        public async Task IsHeldAsync() =>
+            Assert.True(await held.Reader.WaitToReadAsync(Cancellation).AsTask().WaitAsync(Eventually.Patience, Cancellation));
 
         public async Task ReleaseAsync()
         {
-            await WaitAsync();
-            fire!();
+            await IsHeldAsync();
+            Release();
         }
 
         /// <summary>Lets one stroke after the other pass: work that is not over at the first waits for the next.</summary>
         public async Task ReleaseUntilAsync(Task answer)
         {
-            using var answered = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
             while (!answer.IsCompleted)
             {
-                var waiting = held.WaitAsync(answered.Token);
-                if (await Task.WhenAny(waiting, answer) == waiting) fire!();
+                var waiting = held.Reader.WaitToReadAsync(Cancellation).AsTask();
+                if (await Task.WhenAny(waiting, answer) == waiting) Release();
             }
-
-            await answered.CancelAsync();
         }
 
-        private async Task WaitAsync() =>
-            Assert.True(
-                await held.WaitAsync(Eventually.Patience, TestContext.Current.CancellationToken),
-                "Nothing waits for the pace.");
-
-        public void Dispose() => held.Dispose();
+        private void Release()
+        {
+            if (held.Reader.TryRead(out var fire)) fire();
+        }
 
         private sealed class Held : ITimer
         {
