@@ -32,6 +32,24 @@ public sealed partial class AssetTests(CrawledSite site)
         Assert.Equal("no-cache", answer.Header("Cache-Control"));
     }
 
+    /// <summary>Also where the site runs from its sources, as README says to start it.</summary>
+    [Theory]
+    [InlineData("Development", "br")]
+    [InlineData("Development", "gzip")]
+    [InlineData("Development", "br, gzip")]
+    [InlineData("Production", "br")]
+    public async Task Get_AssetCompressed_IsWhatItSays(string environment, string accepted)
+    {
+        await using var portal = Portal.Start(new PortalSettings { Environment = environment });
+
+        foreach (var path in (string[])["/css/site.css", "/js/page.js", "/icons/icon.svg"])
+        {
+            var plain = await portal.GetAsync(path);
+            var compressed = await portal.GetAsync(path, ("Accept-Encoding", accepted));
+            Assert.Equal(plain.Text, compressed.Text);
+        }
+    }
+
     [GeneratedRegex(@"^/[a-z]+/[a-z-]+\.[a-z0-9]{10}\.(css|js|svg|png)$")]
     private static partial Regex Hashed();
 }
