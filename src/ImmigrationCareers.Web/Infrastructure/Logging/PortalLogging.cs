@@ -22,11 +22,12 @@ internal static class PortalLogging
                 .Enrich.FromLogContext()
                 .Enrich.With<WithoutPath>()
                 .Filter.ByExcluding(entry => AddressInUse.IsCauseOf(entry.Exception));
+            var least = builder.Configuration.GetValue("Serilog:Console:MinimumLevel", LogEventLevel.Verbose);
             if (builder.Environment.IsDevelopment())
                 log.WriteTo.Console(
-                    outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: null);
+                    least, "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: null);
             else
-                log.WriteTo.Console(new RenderedCompactJsonFormatter());
+                log.WriteTo.Console(new RenderedCompactJsonFormatter(), least);
         },
         preserveStaticLogger: true);
 
