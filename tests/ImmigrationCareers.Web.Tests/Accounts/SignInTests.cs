@@ -187,6 +187,20 @@ public sealed class SignInTests(AccountTest.SharedSite shared) : AccountTest(sha
         Assert.True(await member.IsTickedAsync("officer-role/visit"));
     }
 
+    /// <summary>The worksheet is private too, and the next person may not be this one.</summary>
+    [Theory]
+    [InlineData("/account/sign-out")]
+    [InlineData("/account/sign-out-everywhere")]
+    [InlineData("/account/delete", "current", AccountSite.Password)]
+    public async Task Leaving_ClearsTheBrowsersStorage(string path, string? field = null, string? value = null)
+    {
+        var member = await Site.ArriveSignedInAsync(Address);
+
+        var answer = await member.PostAsync(path, field is null ? [] : [(field, value!)]);
+
+        Assert.Equal("\"storage\"", answer.Header("Clear-Site-Data"));
+    }
+
     [Fact]
     public async Task SignOutEverywhere_HoldsAtOnceOnEveryDevice()
     {

@@ -113,6 +113,35 @@ public sealed class OwnDataTests(PlanTest.SharedSite shared) : PlanTest(shared)
         Assert.False(await guest.IsTickedAsync("officer-role/visit"));
     }
 
+    /// <summary>What scripts of the site have kept in the browser is private as well.</summary>
+    [Theory]
+    [InlineData("/plan/forget", "forgotten", "This device has forgotten you")]
+    [InlineData("/plan/delete", "deleted", "Your plan is deleted")]
+    public async Task ForgetAndDelete_ClearTheBrowsersStorageAndSayWhatIsGone(string path, string name, string said)
+    {
+        var guest = await Site.ArriveWithAPlanAsync();
+        var form = (await guest.GetAsync("/plan")).Html.QuerySelector($"form[action='{path}']")!;
+        Assert.Equal($"/plan?cleared={name}", form.QuerySelector("[name=returnUrl]")!.GetAttribute("value"));
+
+        var answer = await guest.PostAsync(path, ("returnUrl", $"/plan?cleared={name}"));
+
+        Assert.Equal("\"storage\"", answer.Header("Clear-Site-Data"));
+        var notice = (await guest.GetAsync(answer.Header("Location")!)).Html.QuerySelector("[data-cleared]")!.TextContent;
+        Assert.Contains(said, notice, StringComparison.Ordinal);
+        Assert.Contains("worksheet", notice, StringComparison.Ordinal);
+    }
+
+    /// <summary>An address can be sent by anybody.</summary>
+    [Theory]
+    [InlineData("deleted", true)]
+    [InlineData("nonsense", false)]
+    public async Task Plan_WhereNothingWasCleared_SaysNothingOfIt(string name, bool hasPlan)
+    {
+        var guest = hasPlan ? await Site.ArriveWithAPlanAsync() : Site.Arrive();
+
+        Assert.Null((await guest.GetAsync($"/plan?cleared={name}")).Html.QuerySelector("[data-cleared]"));
+    }
+
     [Theory]
     [InlineData("/plan/forget")]
     [InlineData("/plan/delete")]

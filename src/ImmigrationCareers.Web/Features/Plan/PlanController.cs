@@ -3,6 +3,7 @@ using ImmigrationCareers.Data;
 using ImmigrationCareers.Data.Plans;
 using ImmigrationCareers.Data.Stores;
 using ImmigrationCareers.Web.Infrastructure.Errors;
+using ImmigrationCareers.Web.Infrastructure.Headers;
 using ImmigrationCareers.Web.Infrastructure.PageCaching;
 using ImmigrationCareers.Web.Infrastructure.Pages;
 using ImmigrationCareers.Web.Infrastructure.Pages.Head;
@@ -27,7 +28,7 @@ public sealed class PlanController(
     : WriteController(guide)
 {
     [Page("")]
-    public async Task<IActionResult> Index(string? career, string? find)
+    public async Task<IActionResult> Index(string? career, string? find, string? cleared)
     {
         Response.SetPersonal();
         var state = await plan.LoadAsync(noteOf: null);
@@ -35,6 +36,7 @@ public sealed class PlanController(
         {
             Filter = BookmarkFilter.Of(career, find),
             SignedInAs = reader.SignedInAs,
+            Cleared = Cleared.Of(cleared),
         };
         return Page(
             new PageHead
@@ -82,19 +84,23 @@ public sealed class PlanController(
                     "There are no dates yet", "Choose the day you start on your plan. The calendar has its dates from then on."));
     }
 
-    /// <summary>Makes this device forget the reader; the plan stays in the store until it is deleted or grows old.</summary>
+    /// <summary>
+    /// Makes this device forget the reader and the worksheet; the plan stays in the store until it is deleted or grows old.
+    /// </summary>
     [HttpPost("forget")]
     public IActionResult Forget([FromForm] string? returnUrl)
     {
         reader.Forget();
+        Response.ClearStorage();
         return Saved(new { forgotten = true }, returnUrl, "/plan");
     }
 
-    /// <summary>Deletes everything the reader saved.</summary>
+    /// <summary>Deletes everything the reader saved, the worksheet included.</summary>
     [HttpPost("delete")]
     public async Task<IActionResult> Delete([FromForm] string? returnUrl)
     {
         await plan.DeleteAsync();
+        Response.ClearStorage();
         return Saved(new { deleted = true }, returnUrl, "/plan");
     }
 

@@ -47,6 +47,9 @@ public sealed class PlanModel
     /// <summary>The mail address of the account that the plan is in; null for a guest's.</summary>
     public string? SignedInAs { get; init; }
 
+    /// <summary>What the reader has just taken away; null for everybody else.</summary>
+    public Cleared? Cleared { get; init; }
+
     public IReadOnlyList<CareerProgress> Careers { get; }
 
     /// <summary>Whether there is anything in the plan.</summary>

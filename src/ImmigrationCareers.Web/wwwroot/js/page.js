@@ -30,7 +30,8 @@ document.addEventListener('click', async event => {
 });
 
 const marks = [];
-let isKnown = document.documentElement.dataset.reader === 'known';
+const wasKnown = document.documentElement.dataset.reader === 'known';
+let isKnown = wasKnown;
 let first;
 
 async function ask(path, init) {
@@ -148,7 +149,7 @@ addEventListener('pagehide', () => {
   else if (left[0]) sessionStorage.left = JSON.stringify(left.map(mark => [mark.kind, mark.key, mark.wanted()]));
 });
 
-const lookAgain = () => look().catch(() => {});
+const lookAgain = () => look().then(() => { if (wasKnown && !isKnown) location.reload(); }).catch(() => {});
 try {
   const left = JSON.parse(sessionStorage.left);
   delete sessionStorage.left;

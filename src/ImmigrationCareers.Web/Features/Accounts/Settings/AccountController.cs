@@ -55,7 +55,7 @@ public sealed class AccountController(
     {
         await store.ChangeStampAsync(Owner.Id, CancellationToken.None);
         await signIn.SignOutAsync();
-        return ShowMessage("You are signed out everywhere", "No device is signed in to your account any more, this one included.");
+        return ShowCleared("You are signed out everywhere", "No device is signed in to your account any more, this one included.");
     }
 
     [Page("delete")]
@@ -67,7 +67,7 @@ public sealed class AccountController(
         if (!ModelState.IsValid || !await password.IsRightAsync(this, form.Current!)) return Again(DeletePage());
         await store.DeleteAsync(Owner.Id, CancellationToken.None);
         await signIn.SignOutAsync();
-        return ShowMessage(
+        return ShowCleared(
             "Your account is deleted",
             "Your email address, password, passkeys and the plan in the account are gone from our database. You can read on as before.");
     }

@@ -1,4 +1,5 @@
 using ImmigrationCareers.Content;
+using ImmigrationCareers.Web.Infrastructure.Headers;
 using ImmigrationCareers.Web.Infrastructure.PageCaching;
 using ImmigrationCareers.Web.Infrastructure.Pages;
 using ImmigrationCareers.Web.Infrastructure.Pages.Head;
@@ -51,11 +52,16 @@ public abstract class AccountControllerBase(Guide guide) : GuideController(guide
     }
 
     /// <summary>A page that says one thing.</summary>
-    protected IActionResult ShowMessage(string title, string text, int status = StatusCodes.Status200OK)
+    protected IActionResult ShowMessage(string title, string text, int status = StatusCodes.Status200OK) =>
+        Show(new Message(title, text), status);
+
+    /// <summary>A page for somebody who has left: what scripts kept in this browser goes too.</summary>
+    protected IActionResult ShowCleared(string title, string text)
     {
-        var page = AccountPage("Message", title, new Message(title, text));
-        page.StatusCode = status;
-        return new FormResult(page, new { title, text }, status);
+        Response.ClearStorage();
+        return Show(
+            new Message(title, $"{text} The background-check worksheet, if you had one in this browser, is cleared.") { IsCleared = true },
+            StatusCodes.Status200OK);
     }
 
     /// <summary>For a form that is not one of the site's own.</summary>
@@ -73,6 +79,13 @@ public abstract class AccountControllerBase(Guide guide) : GuideController(guide
         "Another click or another device changed it at the same moment. Look at your account, and try again if something is missing.",
         StatusCodes.Status409Conflict);
 
+    private FormResult Show(Message message, int status)
+    {
+        var page = AccountPage("Message", message.Title, message);
+        page.StatusCode = status;
+        return new FormResult(page, new { message.Title, message.Text }, status);
+    }
+
     private static FormResult GoTo(SeeOtherResult page) => new(page, new { location = page.Location });
 
     private static bool IsMissing(ActionExecutingContext context, string name, Type type) =>
@@ -80,4 +93,8 @@ public abstract class AccountControllerBase(Guide guide) : GuideController(guide
 }
 
 /// <summary>One thing to say.</summary>
-public sealed record Message(string Title, string Text);
+public sealed record Message(string Title, string Text)
+{
+    /// <summary>Whether what scripts kept in the browser is to go.</summary>
+    public bool IsCleared { get; init; }
+}

@@ -1,6 +1,9 @@
 namespace ImmigrationCareers.Web.Features.Accounts.Shared;
 
-/// <summary>A field of a form with its label.</summary>
+/// <summary>
+/// A field of a form with its label. It has no <c>maxlength</c>: browsers cut what is pasted in silence, and nobody signs in
+/// with half a password.
+/// </summary>
 public sealed record Field(string Name, string Label)
 {
     public string Type { get; init; } = "text";
@@ -13,14 +16,12 @@ public sealed record Field(string Name, string Label)
     /// <summary>What browsers and password managers know it as.</summary>
     public string AutoComplete { get; init; } = "off";
 
-    public int MaximumLength { get; init; } = 300;
-
     public static Field Mail(string label, string? value) =>
-        new("mail", label) { Type = "email", Value = value, AutoComplete = "username", MaximumLength = MailAddressAttribute.MaximumLength };
+        new("mail", label) { Type = "email", Value = value, AutoComplete = "username" };
 
     /// <summary>The password that there is.</summary>
     public static Field Password(string name, string label) =>
-        new(name, label) { Type = "password", AutoComplete = "current-password", MaximumLength = PasswordVerifier.MaximumLength };
+        new(name, label) { Type = "password", AutoComplete = "current-password" };
 
     /// <summary>A password to choose.</summary>
     public static Field NewPassword() => new("password", "New password")
@@ -29,6 +30,5 @@ public sealed record Field(string Name, string Label)
         Hint = $"At least {PasswordVerifier.MinimumLength} characters. "
             + "Three or four words that do not belong together are easy to keep and hard to guess.",
         AutoComplete = "new-password",
-        MaximumLength = PasswordVerifier.MaximumLength,
     };
 }

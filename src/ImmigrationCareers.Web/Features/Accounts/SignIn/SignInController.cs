@@ -1,5 +1,6 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Web.Features.Accounts.Shared;
+using ImmigrationCareers.Web.Infrastructure.Headers;
 using ImmigrationCareers.Web.Infrastructure.Pages;
 using Microsoft.AspNetCore.Mvc;
 
@@ -53,6 +54,7 @@ public sealed class SignInController(
     public async Task<IActionResult> Leave()
     {
         await signIn.SignOutAsync();
+        Response.ClearStorage();
         return Done("/");
     }
 
