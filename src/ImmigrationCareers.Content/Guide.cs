@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ImmigrationCareers.Content.Bodies;
 using ImmigrationCareers.Content.Diagnostics;
 using ImmigrationCareers.Content.Linking;
 using ImmigrationCareers.Content.Vocabulary;
@@ -98,6 +99,27 @@ public sealed class Guide
     /// <summary>Ids of sections that were merged into this one: the former ones by which <see cref="FindSection"/> finds it.</summary>
     public ImmutableArray<string> FormerIdsOf(string sectionId) => table.FormerIdsOf(sectionId);
 
+    /// <summary>Where a heading or step of any time is today; null when its section is gone.</summary>
+    /// <param name="sectionId">Id of the section it was in, current or former.</param>
+    /// <param name="itemId">The id it had there; empty for the section as a whole.</param>
+    /// <returns>
+    /// The section it is in, and the id it has there: empty for the top, null when the section does not have it and never had.
+    /// </returns>
+    public (Section Section, string? ItemId)? FindItem(string sectionId, string itemId)
+    {
+        if (FindSection(sectionId) is not var (_, section)) return null;
+        if (itemId.Length == 0) return (section, "");
+        return table.FindAnchor(table.FindId(sectionId)!, itemId) is not { } landing ? (section, null)
+            : destinations.GetValueOrDefault(landing.Target.Path) is Destination.SectionPage page ? (page.Section, landing.Anchor)
+            : (section, Anchors.Top);
+    }
+
+    /// <summary>All ids of all times that lead to a heading or step of today: its own first, and those it had in other sections.</summary>
+    /// <param name="section">The section it is in.</param>
+    /// <param name="itemId">Its id.</param>
+    public IEnumerable<(string SectionId, string ItemId)> IdsOf(Section section, string itemId) =>
+        section.Body.IdsOf(itemId).Select(id => (section.Id, id)).Concat(table.MovedHere(section.Id, itemId));
+
     /// <summary>Where a permanent link leads today, fragment included; null when there was never such an id.</summary>
     /// <param name="id">Id of a section or a career, current or former.</param>
     /// <param name="anchor">Id of a heading or a step, current or former, or null; an unknown one leads to the top.</param>
@@ -105,8 +127,9 @@ public sealed class Guide
     {
         if (DestinationOf(id) is null) return null;
         var target = table.FindId(id)!;
-        var current = anchor is null ? null : target.Anchors.CurrentOf(anchor);
-        return string.IsNullOrEmpty(current) || !target.IsShown ? target.Path : $"{target.Path}#{current}";
+        var landing = anchor is null ? null : table.FindAnchor(target, anchor);
+        if (landing is not { Target.IsShown: true }) return target.Path;
+        return landing.Anchor.Length == 0 ? landing.Target.Path : $"{landing.Target.Path}#{landing.Anchor}";
     }
 
     /// <summary>The current address of what is at an address, current or former; null when readers find nothing there.</summary>

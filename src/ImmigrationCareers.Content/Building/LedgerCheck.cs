@@ -50,7 +50,10 @@ internal sealed class LedgerCheck
 /// <summary>A step that was published and is no longer there, not even under a former id.</summary>
 /// <param name="Section">The section it was in.</param>
 /// <param name="Id">Its id.</param>
-/// <param name="Successor">The step it was most likely renamed to; null when none resembles it.</param>
+/// <param name="Successor">
+/// The step it most likely is now: one with its id in another section, as <c>iso-experience/keep-log</c>, or else the one that it was
+/// renamed to; null when none resembles it.
+/// </param>
 internal sealed record LostStep(Section Section, string Id, string? Successor)
 {
     /// <summary>
@@ -65,6 +68,8 @@ internal sealed record LostStep(Section Section, string Id, string? Successor)
         var isHeading = ledger.Lines
             .Where(line => line.Address.EndsWith(fragment, StringComparison.Ordinal))
             .Any(line => guide.FindCurrentPath(line.Address[..^fragment.Length]) == section.Path);
-        return isHeading ? null : new LostStep(section, id, NearestName.Of(id, section.Body.Steps.Select(step => step.Id)));
+        if (isHeading) return null;
+        var moved = guide.Sections.SelectMany(other => other.Body.Steps).FirstOrDefault(step => step.Id == id)?.Key;
+        return new LostStep(section, id, moved ?? NearestName.Of(id, section.Body.Steps.Select(step => step.Id)));
     }
 }

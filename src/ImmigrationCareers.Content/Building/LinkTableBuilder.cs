@@ -1,6 +1,7 @@
 using ImmigrationCareers.Content.Diagnostics;
 using ImmigrationCareers.Content.Linking;
 using ImmigrationCareers.Content.Loading;
+using ImmigrationCareers.Content.Schemas;
 using ImmigrationCareers.Content.Vocabulary;
 
 namespace ImmigrationCareers.Content.Building;
@@ -23,6 +24,7 @@ internal sealed class LinkTableBuilder(IReadOnlyList<ShownFile> files, SharedFil
         // Former names yield to current ones; and those of what readers cannot see today to all others.
         foreach (var file in files.Where(file => file.Target is { IsHidden: false })) AddFormerNames(table, file);
         foreach (var file in files.Where(file => file.Target is { IsHidden: true })) AddFormerNames(table, file);
+        foreach (var file in files.Where(file => file.Target is { Anchors.Moved.Count: > 0 })) AddMoved(table, file);
         return table;
     }
 
@@ -67,6 +69,35 @@ internal sealed class LinkTableBuilder(IReadOnlyList<ShownFile> files, SharedFil
                 $"{replaced.Value} is still in use by {table.FindId(replaced.Value)!.Path}",
                 "Remove it here, or delete the other section.");
     }
+
+    /// <summary>Headings and steps that are in other sections now.</summary>
+    private void AddMoved(LinkTable table, ShownFile file)
+    {
+        table.AddMoved(file.Target!);
+        var front = ((SectionModel)file.Model!).Front;
+        foreach (var name in front.FormerHeadings.Where(name => name.SectionId is not null))
+            CheckMoved(table, file, name, "heading", section => section.Anchors.Current);
+        foreach (var name in front.FormerSteps.Where(name => name.SectionId is not null))
+            CheckMoved(table, file, name, "step", StepsOf);
+    }
+
+    private void CheckMoved(
+        LinkTable table, ShownFile file, FormerName name, string what, Func<LinkTarget, IEnumerable<string>> possible)
+    {
+        if (table.IsClaimedByBroken(name.SectionId!)) return;
+        var landing = table.FindAnchor(file.Target!, name.Former)!;
+        if (possible(landing.Target).Contains(landing.Anchor)) return;
+        var (message, hint) = table.FindId(name.SectionId!) is { } section
+            ? ($"which is no {what} there", NearestName.Hint(name.Current, possible(section), $"Name a {what} that is there now."))
+            : ("and there is no such section", table.NearestIdHint(name.SectionId!));
+        findings.Add(
+            file.Path, DiagnosticRules.FormerId, name.Place, $"{name.Former} leads to {name.SectionId}/{name.Current}, {message}", hint);
+    }
+
+    private IEnumerable<string> StepsOf(LinkTarget target) =>
+        files.FirstOrDefault(file => ReferenceEquals(file.Target, target))?.Model is SectionModel section
+            ? section.Body.Steps.Select(step => step.Id)
+            : [];
 
     private void AddAlias(LinkTable table, ShownFile file, Alias alias)
     {

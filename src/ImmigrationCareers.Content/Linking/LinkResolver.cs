@@ -66,10 +66,18 @@ internal sealed class LinkResolver(LinkTable table, DiagnosticBag findings, stri
     /// <summary>Where a link leads; null where it has to stay text.</summary>
     public ResolvedLink? Link(LinkAddress address) => address.Kind switch
     {
-        LinkAddressKind.Here => Anchor(self, address) is { Length: > 0 } anchor ? new ResolvedLink("", null, anchor) : null,
+        LinkAddressKind.Here => Here(address),
         LinkAddressKind.Id => ById(address),
         _ => ByPath(address),
     };
+
+    /// <summary>A link within the page, to a heading that may have moved to another.</summary>
+    private ResolvedLink? Here(LinkAddress address)
+    {
+        if (Land(self, address) is not { } landing) return null;
+        if (landing.Target != self) return Shown(landing);
+        return landing.Anchor.Length > 0 ? new ResolvedLink("", null, landing.Anchor) : null;
+    }
 
     private decimal? NumberIn(UnlinkedText text) => Linking.Bar.NumberIn(text.Fill(TextOf));
 
@@ -116,13 +124,21 @@ internal sealed class LinkResolver(LinkTable table, DiagnosticBag findings, stri
     /// <summary>A link to a page that is not shown today is text until it is, without a finding.</summary>
     private ResolvedLink? To(LinkTarget target, LinkAddress address)
     {
-        var anchor = address.Fragment.Length == 0 || (target.IsBroken && !target.IsShown) ? "" : Anchor(target, address);
-        return anchor is null || !target.IsShown ? null : new ResolvedLink(target.Path, target.OwnerId, anchor);
+        if (address.Fragment.Length == 0 || (target.IsBroken && !target.IsShown)) return Shown(new Landing(target, "", []));
+        return Land(target, address) is { } landing ? Shown(landing) : null;
     }
 
-    private string? Anchor(LinkTarget target, LinkAddress address)
+    private static ResolvedLink? Shown(Landing landing) =>
+        landing.Target.IsShown ? new ResolvedLink(landing.Target.Path, landing.Target.OwnerId, landing.Anchor) : null;
+
+    private Landing? Land(LinkTarget target, LinkAddress address)
     {
-        if (target.Anchors.CurrentOf(address.Fragment) is { } anchor) return anchor;
+        if (table.FindAnchor(target, address.Fragment) is { } landing)
+        {
+            lookedUp.UnionWith(landing.Passed.Select(id => new Dependency(DependencyKind.Id, id)));
+            return landing;
+        }
+
         if (target == self || !target.IsBroken)
             Report(
                 DiagnosticRules.UnknownHeading,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ImmigrationCareers.Content.Bodies;
 using ImmigrationCareers.Content.Diagnostics;
 using ImmigrationCareers.Content.Vocabulary;
 
@@ -14,6 +15,7 @@ internal sealed class LinkTable(int pages)
     private readonly Dictionary<string, LinkTarget> byId = new(pages, StringComparer.Ordinal);
     private readonly Dictionary<string, LinkTarget> byPath = new(pages, StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<string>> formerIds = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string OwnerId, string Id), ImmutableArray<(string OwnerId, string Id)>> movedHere = [];
     private readonly HashSet<string> claimedByBroken = new(StringComparer.Ordinal);
 
     public required ImmutableDictionary<string, Source> Sources { get; init; }
@@ -68,6 +70,41 @@ internal sealed class LinkTable(int pages)
     /// <summary>Ids of sections that were merged into this one.</summary>
     public ImmutableArray<string> FormerIdsOf(string sectionId) => formerIds.GetValueOrDefault(sectionId, []);
 
+    /// <summary>
+    /// Where an id in a text leads: to that text or, when it has moved, to the last section that it moved to. Null when it never was
+    /// one; what moved in a circle, or to a section that is gone, is at the top of the last one.
+    /// </summary>
+    /// <param name="target">The page whose text it is in.</param>
+    /// <param name="id">Id of a heading or a step, current or former.</param>
+    public Landing? FindAnchor(LinkTarget target, string id)
+    {
+        var passed = new List<string>();
+        while (target.Anchors.Moved.TryGetValue(id, out var moved))
+        {
+            if (passed.Contains(moved.SectionId) || FindId(moved.SectionId) is not { } next)
+                return new Landing(target, Anchors.Top, [.. passed, moved.SectionId]);
+            passed.Add(moved.SectionId);
+            (target, id) = (next, moved.Id);
+        }
+
+        return target.Anchors.CurrentOf(id) is { } anchor ? new Landing(target, anchor, passed)
+            : passed.Count > 0 ? new Landing(target, Anchors.Top, passed)
+            : null;
+    }
+
+    /// <summary>Remembers what has moved from this page, to be asked by where it is now.</summary>
+    public void AddMoved(LinkTarget target)
+    {
+        foreach (var id in target.Anchors.Moved.Keys)
+        {
+            if (FindAnchor(target, id) is not { Target.OwnerId: { } owner, Anchor.Length: > 0 } now) continue;
+            movedHere[(owner, now.Anchor)] = [.. MovedHere(owner, now.Anchor), (target.OwnerId!, id)];
+        }
+    }
+
+    /// <summary>Where a heading or step of a section was before, in other sections.</summary>
+    public ImmutableArray<(string OwnerId, string Id)> MovedHere(string ownerId, string id) => movedHere.GetValueOrDefault((ownerId, id), []);
+
     public bool IsClaimedByBroken(string id) => claimedByBroken.Contains(id);
 
     /// <summary>
@@ -86,3 +123,9 @@ internal sealed class LinkTable(int pages)
 
     public string NearestPathHint(string path) => NearestName.Hint(path, byPath.Keys, "Link to a section by its id instead.");
 }
+
+/// <summary>Where an id of a heading or step leads.</summary>
+/// <param name="Target">The page.</param>
+/// <param name="Anchor">The id it has there; empty for the top.</param>
+/// <param name="Passed">Ids of the sections on the way, the last included: what a change of them would show at.</param>
+internal sealed record Landing(LinkTarget Target, string Anchor, IReadOnlyList<string> Passed);

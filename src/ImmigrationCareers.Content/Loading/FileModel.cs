@@ -57,7 +57,7 @@ internal sealed record CareerModel(CareerFile Front, ImmutableArray<UnlinkedText
 }
 
 internal sealed record SectionModel(SectionFile Front, UnlinkedBody Body)
-    : PageFileModel(Body, new Anchors(Body.Ids, Front.FormerIds.Select(name => (name.Former, name.Current))))
+    : PageFileModel(Body, new Anchors(Body.Ids, Front.FormerIds.Select(name => (name.Former, name.SectionId, name.Current))))
 {
     public override Located<string>? Id => new(Front.Id, Front.IdPlace);
 }

@@ -5,7 +5,7 @@ using ImmigrationCareers.Content.Unlinked;
 
 namespace ImmigrationCareers.Content.Loading;
 
-/// <summary>Checks that former ids lead to current ones.</summary>
+/// <summary>Checks that former ids lead to current ones; those of other sections are checked where all are known.</summary>
 internal static class FormerIds
 {
     public static void Check(SectionFile front, UnlinkedBody body, FileDiagnostics diagnostics)
@@ -30,7 +30,7 @@ internal static class FormerIds
             if (inUse.Contains(name.Former))
                 diagnostics.Add(
                     DiagnosticRules.FormerId, name.Place, $"{name.Former} is still in use", "Remove the entry, or rename the other.");
-            else if (name.Current.Length > 0 && !possible.Contains(name.Current))
+            else if (name is { SectionId: null, Current.Length: > 0 } && !possible.Contains(name.Current))
                 diagnostics.Add(
                     DiagnosticRules.FormerId,
                     name.Place,

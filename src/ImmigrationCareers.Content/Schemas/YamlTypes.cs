@@ -99,9 +99,9 @@ internal static class YamlTypes
 
     public static readonly ValueReader<ImmutableArray<Located<string>>?> Slugs = ListOf(Slug);
 
-    public static readonly ValueReader<ImmutableArray<FormerName>?> FormerSteps = FormerIds("{ former: current or \"\" }");
+    public static readonly ValueReader<ImmutableArray<FormerName>?> FormerSteps = FormerIds("{ former: current, section/current or \"\" }");
 
-    public static readonly ValueReader<ImmutableArray<FormerName>?> FormerHeadings = FormerIds("{ former: current or \"\" }");
+    public static readonly ValueReader<ImmutableArray<FormerName>?> FormerHeadings = FormerIds("{ former: current, section/current or \"\" }");
 
     /// <summary>A list of items of one type.</summary>
     public static ValueReader<ImmutableArray<Located<T>>?> ListOf<T>(ValueReader<T> item) =>
@@ -149,13 +149,21 @@ internal static class YamlTypes
         var names = ImmutableArray.CreateBuilder<FormerName>();
         foreach (var (key, value) in mapping.Entries)
         {
-            var former = Id.Read(key, diagnostics);
-            var current = value is YamlScalar { Quoted: true, Text: "" } ? "" : Id.Read(value, diagnostics);
-            if (former is not null && current is not null) names.Add(new FormerName(former, current, key.Place));
+            if (Id.Read(key, diagnostics) is { } former && CurrentPlace(value, diagnostics) is var (section, current))
+                names.Add(new FormerName(former, section, current, key.Place));
         }
 
         return names.ToImmutable();
     });
+
+    /// <summary>What a former id leads to: an id of the same page, one of a section, or the top.</summary>
+    private static (string? SectionId, string Id)? CurrentPlace(YamlNode node, FileDiagnostics diagnostics)
+    {
+        if (node is YamlScalar { Quoted: true, Text: "" }) return (null, "");
+        if (node is YamlScalar scalar && scalar.Text.Split('/') is [var section, var item] && Names.IsId(section) && Names.IsId(item))
+            return (section, item);
+        return Id.Read(node, diagnostics) is { } id ? (null, id) : null;
+    }
 
     private static ValueReader<string> Name(string description, Func<string, bool> isName, int longest) =>
         new(description, (node, diagnostics) =>
@@ -207,5 +215,9 @@ internal static class YamlTypes
     private static string Quote(string text) => text.Length <= 60 ? $"\"{text}\"" : $"\"{text[..60]}…\"";
 }
 
-/// <summary>A former id and the id it leads to now; an empty one is the top of the page.</summary>
-internal sealed record FormerName(string Former, string Current, Place Place);
+/// <summary>A former id of a heading or step, and what it leads to now.</summary>
+/// <param name="Former">The id it had.</param>
+/// <param name="SectionId">The section that it moved to; null when it is still in the same one.</param>
+/// <param name="Current">The id it has now; an empty one is the top of the page.</param>
+/// <param name="Place">Where it says so.</param>
+internal sealed record FormerName(string Former, string? SectionId, string Current, Place Place);

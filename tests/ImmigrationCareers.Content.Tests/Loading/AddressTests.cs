@@ -59,6 +59,35 @@ public sealed class AddressTests
         Assert.Equal(new Destination.Moved(expected.Split('#')[0]), guide.Lookup(link.Split('#')[0]));
     }
 
+    /// <summary>Of the page that it was on as of any other; and again when the section that it is in now changes.</summary>
+    [Fact]
+    public void Load_LinkToAHeadingThatMovedToAnotherSection_LeadsThere()
+    {
+        using var content = TemporaryContent.FromFixture();
+        content.Replace(
+            "careers/officer/01-role.md", "topic: role", "topic: role\nanchors: { marks: officer-education/grades }");
+        content.Write("careers/officer/07-more.md", Texts.Section(
+            "more", "See [them](officer-role#marks) and [there](/go/officer-role/marks).\n"));
+        content.Write("careers/officer/08-own.md", Texts.Section(
+            "own", "See [them](#marks).\n", "anchors: { marks: officer-education/grades }\n"));
+
+        var guide = content.Load();
+
+        Assert.Equal("", guide.Printed());
+        const string Link = "href=\"/careers/officer/education#grades\"";
+        Assert.Equal(2, HtmlOf(guide, "more").Split(Link).Length - 1);
+        Assert.Contains(Link, HtmlOf(guide, "own"), StringComparison.Ordinal);
+        Assert.Equal("/careers/officer/education#grades", guide.FindPermanent("officer-role", "marks"));
+
+        content.Replace(Education, "{#grades}", "{#grade}");
+        content.Replace(Education, "sources: [book]", "sources: [book]\nanchors: { grades: grade }");
+        guide = content.Load();
+        Assert.Contains("href=\"/careers/officer/education#grade\"", HtmlOf(guide, "more"), StringComparison.Ordinal);
+        Assert.Equal("/careers/officer/education#grade", guide.FindPermanent("officer-role", "marks"));
+    }
+
+    private static string HtmlOf(Guide guide, string id) => guide.FindSection(id)!.Value.Section.Body.Html();
+
     [Fact]
     public void Load_CareerThatLosesItsFormerAddress_IsReportedWhereALinkUsedIt()
     {

@@ -55,8 +55,8 @@ public sealed class MarksController(Guide guide, CurrentReader reader, CurrentPl
             return Refuse("There is no such step", "It may have been taken out of the guide. Go back and reload the page.");
         await reader.SaveAsync(async key =>
         {
-            foreach (var stepId in done ? [target.ItemId] : target.ItemIds)
-                await store.SetStepAsync(key, target.Name, stepId, done, ToTheEnd);
+            foreach (var (name, stepId) in done ? [(target.Name, target.ItemId)] : target.Everywhere)
+                await store.SetStepAsync(key, name, stepId, done, ToTheEnd);
         });
         return Saved(new { step = $"{target.SectionId}/{target.ItemId}", done }, returnUrl, target.Section?.Path);
     }

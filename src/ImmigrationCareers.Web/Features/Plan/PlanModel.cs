@@ -31,8 +31,11 @@ public sealed class PlanModel
         Bookmarks = [.. (marks?.Bookmarks ?? []).Select(bookmark => BookmarkLine.Of(guide, bookmark, titlesOfGone))];
         var notes = (marks?.Notes.Values ?? []).OrderByDescending(note => note.WrittenAt);
         Notes = [.. notes.Select(note => NoteLine.Of(guide, note, titlesOfGone))];
-        var gone = (marks?.SectionIds ?? []).Where(titlesOfGone.ContainsKey);
-        Retired = [.. gone.Select(id => titlesOfGone[id]).Order(StringComparer.Ordinal)];
+        var gone = (marks?.SectionIds ?? []).Where(id => guide.FindSection(id) is null);
+        Retired = [.. gone.Select(id => titlesOfGone.GetValueOrDefault(id, id)).Order(StringComparer.Ordinal)];
+        var without = (marks?.Steps ?? []).Select(mark => SectionWithout(guide, mark)).OfType<Section>();
+        RetiredSteps = [.. without.GroupBy(section => section.Id).Select(steps => (steps.First(), steps.Count()))];
+        RetiredCareers = [.. (marks?.Starts.Keys ?? []).Where(id => !guide.Careers.Any(career => career.Id == id))];
         Timelines =
         [
             .. Careers
@@ -54,12 +57,8 @@ public sealed class PlanModel
 
     /// <summary>Whether there is anything in the plan.</summary>
     public bool IsEmpty =>
-        Reader.Marks is null
-        || (!Careers.Any(career => career.HasBegun)
-            && Bookmarks.Count == 0
-            && Notes.Count == 0
-            && Retired.Count == 0
-            && Timelines.Count == 0);
+        Reader.Marks is not { } marks
+        || (!marks.SectionIds.Any() && marks.Starts.Count == 0);
 
     /// <summary>The next steps not done.</summary>
     public IReadOnlyList<(Career Career, Section Section, Step Step)> Next { get; }
@@ -85,7 +84,17 @@ public sealed class PlanModel
     /// <summary>Titles of sections that something was saved about and that are gone.</summary>
     public IReadOnlyList<string> Retired { get; }
 
+    /// <summary>Sections that are there, and how many steps the reader has ticked that they no longer have.</summary>
+    public IReadOnlyList<(Section Owner, int Count)> RetiredSteps { get; }
+
+    /// <summary>Ids of careers that a start day was chosen for and that are gone.</summary>
+    public IReadOnlyList<string> RetiredCareers { get; }
+
     public IReadOnlyList<Timeline> Timelines { get; }
+
+    /// <summary>The section of a step that it no longer has; null when it has the step, or is gone itself.</summary>
+    private static Section? SectionWithout(Guide guide, StepMark mark) =>
+        guide.FindSection(mark.SectionId) is var (_, section) && !section.Body.Steps.Any(step => step.Id == mark.StepId) ? section : null;
 
     private static DateOnly? StartOf(ReaderMarks? marks, CareerProgress career) =>
         marks?.Starts.TryGetValue(career.Career.Id!, out var start) == true ? start : null;

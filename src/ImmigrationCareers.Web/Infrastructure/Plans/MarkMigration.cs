@@ -33,12 +33,12 @@ internal static class MarkMigration
 
     /// <summary>A bookmark as it is today; one of a heading that is gone leads to the top.</summary>
     public static Bookmark Of(Guide guide, Bookmark bookmark) =>
-        CurrentIds.Find(guide, bookmark.SectionId, bookmark.HeadingId) is var (section, heading)
+        guide.FindItem(bookmark.SectionId, bookmark.HeadingId) is var (section, heading)
             ? bookmark with { SectionId = section.Id, HeadingId = heading ?? "" }
             : bookmark;
 
     private static StepMark Of(Guide guide, StepMark mark) =>
-        CurrentIds.Find(guide, mark.SectionId, mark.StepId) is var (section, step)
+        guide.FindItem(mark.SectionId, mark.StepId) is var (section, step)
             ? mark with { SectionId = section.Id, StepId = string.IsNullOrEmpty(step) ? mark.StepId : step }
             : mark;
 

@@ -13,8 +13,10 @@ public sealed record Target(Section? Section, SectionName Name, string ItemId)
     /// <summary>The section's id.</summary>
     public string SectionId => Name.Id;
 
-    /// <summary>The id of the step or heading, and those it had before: what was saved under any of them is about it.</summary>
-    public IReadOnlyList<string> ItemIds => Section is null ? [ItemId] : [.. Section.Body.IdsOf(ItemId)];
+    /// <summary>
+    /// The step or heading under the ids of all times, also in sections that it moved from: what was saved under any is about it.
+    /// </summary>
+    public IReadOnlyList<(SectionName Section, string ItemId)> Everywhere { get; private init; } = [(Name, ItemId)];
 
     /// <summary>A section by its id.</summary>
     public static Target? OfSection(Guide guide, string? text) => Read(guide, text ?? "", "");
@@ -37,9 +39,15 @@ public sealed record Target(Section? Section, SectionName Name, string ItemId)
     private static Target? Read(Guide guide, string sectionId, string itemId)
     {
         if (!Names.IsId(sectionId) || (itemId.Length > 0 && !Names.IsId(itemId))) return null;
-        if (CurrentIds.Find(guide, sectionId, itemId) is not var (section, current))
+        if (guide.FindItem(sectionId, itemId) is not var (section, current))
             return new Target(null, new SectionName(sectionId, sectionId), itemId);
-        var name = new SectionName(section.Id, section.Title) { FormerIds = guide.FormerIdsOf(section.Id) };
-        return current is null ? null : new Target(section, name, current);
+        if (current is null) return null;
+        return new Target(section, NameOf(guide, section.Id, section.Title), current)
+        {
+            Everywhere = [.. guide.IdsOf(section, current).Select(place => (NameOf(guide, place.SectionId), place.ItemId))],
+        };
     }
+
+    private static SectionName NameOf(Guide guide, string sectionId, string? title = null) =>
+        new(sectionId, title ?? sectionId) { FormerIds = guide.FormerIdsOf(sectionId) };
 }
