@@ -19,6 +19,7 @@ public sealed class AccountController(
     UserManager<Account> accounts,
     AccountSecurity store,
     OwnerPassword password,
+    NewPassword newPassword,
     AccountMails mails)
     : AccountControllerBase(guide)
 {
@@ -44,7 +45,7 @@ public sealed class AccountController(
     public async Task<IActionResult> ChangePassword([FromForm] ChangePasswordForm form)
     {
         if (!ModelState.IsValid || !await password.IsRightAsync(this, form.Current!)) return Again(PasswordPage());
-        if (!(await accounts.ChangePasswordAsync(Owner, form.Current!, form.Password!)).Succeeded) return ShowAlreadyChanged();
+        if (!await newPassword.ChangeAsync(Owner, form.Password!)) return ShowAlreadyChanged();
         mails.SendWarning(Owner.Email!, "the password was changed");
         await signIn.RefreshAsync(Owner);
         return Done("/account?done=password");
