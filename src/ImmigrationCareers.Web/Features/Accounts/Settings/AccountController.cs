@@ -1,6 +1,7 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Data.Accounts;
 using ImmigrationCareers.Data.Stores;
+using ImmigrationCareers.Web.Features.Accounts.Register;
 using ImmigrationCareers.Web.Features.Accounts.Shared;
 using ImmigrationCareers.Web.Infrastructure.Authorization;
 using ImmigrationCareers.Web.Infrastructure.Pages;
@@ -20,7 +21,8 @@ public sealed class AccountController(
     AccountSecurity store,
     OwnerPassword password,
     NewPassword newPassword,
-    AccountMails mails)
+    AccountMails mails,
+    RegistrationLink registration)
     : AccountControllerBase(guide)
 {
     private Account Owner => current.Owner;
@@ -67,6 +69,7 @@ public sealed class AccountController(
     {
         if (!ModelState.IsValid || !await password.IsRightAsync(this, form.Current!)) return Again(DeletePage());
         await store.DeleteAsync(Owner.Id, CancellationToken.None);
+        registration.Revoke(Owner.Email!);
         await signIn.SignOutAsync();
         return ShowMessage(
             "Your account is deleted",
