@@ -14,6 +14,9 @@ namespace ImmigrationCareers.Data;
 public sealed partial class StoreMigration(IServiceScopeFactory scopes, StoreState state, TimeProvider clock, ILogger<StoreMigration> log)
     : BackgroundService
 {
+    /// <summary>What lies beside a file whose process was killed; else SQLite makes it anew with the rights of the file.</summary>
+    private static readonly string[] SqliteFiles = ["", "-wal", "-shm"];
+
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
 
     /// <summary>So much later than it could have been a store that is back is used again.</summary>
@@ -30,7 +33,7 @@ public sealed partial class StoreMigration(IServiceScopeFactory scopes, StoreSta
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-            if (db.Database.IsSqlite()) CreateFile(db.Database.GetDbConnection().ConnectionString);
+            if (db.Database.IsSqlite()) PrepareFile(db.Database.GetDbConnection().ConnectionString);
             var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).ToList();
             if (pending.Count > 0) await MigrateAsync(db, pending, cancellation);
             if (lastProblem is not null) LogBack();
@@ -75,12 +78,18 @@ public sealed partial class StoreMigration(IServiceScopeFactory scopes, StoreSta
     /// At the start only. A file that was there and no longer is counts as away, not empty: were it made anew, readers would be
     /// unknown and lose their cookies, and the file could not be put back.
     /// </summary>
-    private void CreateFile(string connection)
+    private void PrepareFile(string connection)
     {
         var file = new SqliteConnectionStringBuilder(connection);
-        if (state.HasBeenReady || file.Mode == SqliteOpenMode.ReadOnly || File.Exists(file.DataSource)) return;
-        Directory.CreateDirectory(Path.GetDirectoryName(file.DataSource)!);
-        using var created = new FileStream(file.DataSource, FileMode.OpenOrCreate);
+        if (state.HasBeenReady || file.Mode == SqliteOpenMode.ReadOnly) return;
+        if (File.Exists(file.DataSource))
+        {
+            foreach (var beside in SqliteFiles) PrivateFiles.Close(file.DataSource + beside);
+            return;
+        }
+
+        PrivateFiles.CreateFolder(Path.GetDirectoryName(file.DataSource)!);
+        using var created = PrivateFiles.Create(file.DataSource);
     }
 
     [LoggerMessage(LogLevel.Information, "The store needs {Count} migrations, up to {Last}")]

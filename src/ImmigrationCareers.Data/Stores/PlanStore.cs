@@ -180,6 +180,14 @@ public sealed class PlanStore(StoreReads reads, WriteQueue queue, TimeProvider c
         },
         cancellation);
 
+    /// <summary>Gives a guest another token.</summary>
+    /// <returns>False when there is no such guest.</returns>
+    public async Task<bool> RenewAsync(ReaderKey.Guest guest, ReaderKey.Guest renewed, CancellationToken cancellation) =>
+        await queue.WriteAsync(
+            db => LockedReader.By(db, guest).ExecuteUpdateAsync(
+                set => set.SetProperty(reader => reader.TokenHash, renewed.TokenHash), cancellation),
+            cancellation) > 0;
+
     /// <summary>Deletes a reader with everything saved. One that is gone already is no error.</summary>
     public Task DeleteAsync(ReaderKey key, CancellationToken cancellation) =>
         queue.WriteAsync(db => LockedReader.By(db, key).ExecuteDeleteAsync(cancellation), cancellation);

@@ -28,6 +28,9 @@ public sealed class AccountStoreAwayTests
             Assert.Equal((path, 200), (path, (int)answer.Status));
             if (path != "/") Assert.Contains(Away, answer.Html.QuerySelector(".away")?.TextContent ?? path, StringComparison.Ordinal);
             Assert.Null(answer.Header("Set-Cookie"));
+
+            // It cannot be known now whether the cookie still holds.
+            Assert.DoesNotContain(Address, answer.Text, StringComparison.Ordinal);
         }
 
         foreach (var (path, fields) in new (string, (string, string)[])[]

@@ -53,6 +53,33 @@ public sealed class MergeTests(AccountTest.SharedSite shared) : AccountTest(shar
         Assert.Equal(2, await Site.Plans.CountAsync(db => db.Readers));
     }
 
+    /// <summary>Somebody put a cookie of their own into a browser that others use, to read what is written there.</summary>
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    public async Task Left_APlantedCookieIsOfNoUseToWhoPlantedIt(bool hasPlan, bool isPlantedBefore)
+    {
+        var stranger = Site.Arrive();
+        await stranger.TickAsync("officer-role/visit");
+        if (!hasPlan) await stranger.SaveAsync("/plan/steps", ("step", "officer-role/visit"), ("done", "false"));
+        await Site.ArriveSignedInAsync(Address);
+        var library = Site.Arrive();
+        if (isPlantedBefore) library.Cookies["portal-reader"] = stranger.Cookies["portal-reader"];
+        await library.SignInAsync(Address);
+        if (!isPlantedBefore) library.Cookies["portal-reader"] = stranger.Cookies["portal-reader"];
+
+        await library.SaveAsync("/account/merge", ("add", "false"));
+        await library.SaveAsync("/account/sign-out");
+        await library.TickAsync("officer-role/ask");
+
+        Assert.NotEqual(stranger.Cookies["portal-reader"], library.Cookies["portal-reader"]);
+        Assert.True(await library.IsTickedAsync("officer-role/ask"));
+        Assert.Equal(hasPlan, await library.IsTickedAsync("officer-role/visit"));
+        Assert.False(await stranger.IsTickedAsync("officer-role/ask"));
+    }
+
     [Fact]
     public async Task NewAccount_OnADeviceWithAPlan_IsAskedToo()
     {

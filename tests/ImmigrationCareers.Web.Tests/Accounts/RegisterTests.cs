@@ -70,6 +70,45 @@ public sealed class RegisterTests(AccountTest.SharedSite shared) : AccountTest(s
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Links_SentBeforeTheAccountWasDeleted_DoNotOpenItAgain(bool isLinkThatOpenedIt)
+    {
+        var member = Site.Arrive();
+        var links = new List<string>();
+        for (var i = 0; i < 2; i++)
+        {
+            await member.SaveAsync("/account/register", ("mail", Address));
+            links.Add((await Site.TakeMailAsync(Address, "Create your account")).Link);
+        }
+
+        await member.SendAsync(links[0], "form[action='/account/confirm']", ("password", AccountSite.Password));
+        await member.PostAsync("/account/delete", ("current", AccountSite.Password));
+
+        var token = Uri.UnescapeDataString(links[isLinkThatOpenedIt ? 0 : 1].Split("token=")[1]);
+        var again = await Site.Arrive().PostAsync("/account/confirm", ("token", token), ("password", AccountSite.OtherPassword));
+        Assert.Equal(400, (int)again.Status);
+        Assert.Equal(400, (int)(await Site.Arrive().GetAsync(links[0])).Status);
+        Assert.Equal(0, await Site.CountAccountsAsync());
+        await Site.Arrive().RegisterAsync(Address);
+        Assert.Equal(1, await Site.CountAccountsAsync());
+    }
+
+    [Fact]
+    public async Task Link_SentBeforeTheAccountTookAnotherAddress_DoesNotOpenOneUnderTheOld()
+    {
+        var member = Site.Arrive();
+        await member.SaveAsync("/account/register", ("mail", Address));
+        var link = (await Site.TakeMailAsync(Address, "Create your account")).Link;
+        await member.SendAsync(link, "form[action='/account/confirm']", ("password", AccountSite.Password));
+        await member.PostAsync("/account/mail", ("mail", OtherAddress), ("current", AccountSite.Password));
+        var change = (await Site.TakeMailAsync(OtherAddress, "")).Link;
+        Assert.Equal("/account?done=mail", await member.SendAsync(change, "form[action='/account/mail/confirm']"));
+
+        Assert.Equal(400, (int)(await Site.Arrive().GetAsync(link)).Status);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("x")]
     [InlineData("CfDJ8AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]

@@ -224,6 +224,28 @@ public sealed class SignInTests(AccountTest.SharedSite shared) : AccountTest(sha
         Assert.True(await phone.IsTickedAsync("officer-role/visit"));
     }
 
+    /// <summary>What a cookie says is as old as the cookie: who copied one must not learn from it whose it was.</summary>
+    [Theory]
+    [InlineData("/account/sign-out-everywhere")]
+    [InlineData("/account/delete")]
+    public async Task Cookie_ThatWasRevoked_NamesNobody(string how)
+    {
+        var member = await Site.ArriveSignedInAsync(Address);
+        var cookie = member.Cookies["portal-account"];
+        await member.PostAsync(how, ("current", AccountSite.Password));
+
+        foreach (var path in new[] { "/plan", "/", PlanSite.Role, PlanSite.Print, "/account", "/plan/export" })
+        {
+            var stolen = Site.Arrive();
+            stolen.Cookies["portal-account"] = cookie;
+            var answer = await stolen.GetAsync(path);
+            Assert.DoesNotContain(Address, answer.Text, StringComparison.OrdinalIgnoreCase);
+            if (path == "/account") continue;
+            Assert.Empty(stolen.Cookies);
+            if (answer.IsHtml) Assert.Equal("new", answer.Html.DocumentElement.GetAttribute("data-reader"));
+        }
+    }
+
     [Theory]
     [InlineData("made-up")]
     [InlineData("CfDJ8AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]

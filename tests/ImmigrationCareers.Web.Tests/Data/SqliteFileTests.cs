@@ -15,6 +15,9 @@ public sealed class SqliteFileTests
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
 
+    private const UnixFileMode OfItsOwner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode OfOthers = UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+
     private static readonly SectionName Education = new("iso-education", "Education");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -55,6 +58,30 @@ public sealed class SqliteFileTests
             await db.Database.OpenConnectionAsync(Cancellation);
             Assert.Equal("1", PragmaOf(db, "foreign_keys"));
         });
+    }
+
+    /// <summary>Where files have no such rights, as on Windows, there is nothing to see.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Files_AreForNobodyElseOnTheMachine(bool wasThereAlready)
+    {
+        await using var store = TestStore.CreateUntouched(new TestStoreSettings());
+        var folder = Directory.CreateDirectory(Path.GetDirectoryName(store.File)!).FullName;
+        if (wasThereAlready) await File.WriteAllBytesAsync(store.File, [], Cancellation);
+        else Directory.Delete(folder);
+        if (wasThereAlready && !OperatingSystem.IsWindows()) File.SetUnixFileMode(store.File, OfItsOwner | OfOthers);
+
+        Assert.True(await store.Migration.TryAsync(Cancellation));
+        await store.AddGuestAsync();
+
+        var files = Directory.GetFiles(folder).Select(Path.GetFileName).Order();
+        Assert.Equal(["portal.db", "portal.db-shm", "portal.db-wal"], files);
+        if (OperatingSystem.IsWindows()) return;
+        Assert.All(Directory.GetFiles(folder), file => Assert.Equal(OfItsOwner, ModeOf(file)));
+        if (!wasThereAlready) Assert.Equal(OfItsOwner | UnixFileMode.UserExecute, ModeOf(folder));
+
+        static UnixFileMode ModeOf(string path) => OperatingSystem.IsWindows() ? UnixFileMode.None : File.GetUnixFileMode(path);
     }
 
     [Fact]

@@ -51,6 +51,20 @@ public sealed class MailTests
         Assert.Equal(3, server.Tries);
     }
 
+    /// <summary>By its id whoever gets it twice, since only the answer was lost, shows it once.</summary>
+    [Fact]
+    public async Task Mail_ThatIsSentAgain_IsTheSameMail()
+    {
+        var answers = new Queue<string>(["451 later", "451 later", "250 taken"]);
+        await using var server = new SmtpServer(_ => "250 fine") { AnswerToMail = answers.Dequeue };
+        await using var site = await StartAsync(server);
+        await RegisterAsync(site, "rosa@example.org");
+        await Eventually.IsTrueAsync(() => server.Taken.Count == 3, "the mail is sent three times");
+
+        Assert.Single(server.Taken.Distinct());
+        Assert.Matches(@"\nMessage-Id: <[^@>]+@portal\.example>\n", server.Taken.First());
+    }
+
     [Fact]
     public async Task Mail_ThatTheServerRefuses_DoesNotHoldUpTheNextAndNamesNobodyInTheLog()
     {
@@ -94,6 +108,22 @@ public sealed class MailTests
         held.Release(2);
         await ending;
         Assert.Equal(2, server.Taken.Count);
+    }
+
+    /// <summary>Whoever reads a mail can open its link. Where files have no such rights, as on Windows, there is nothing to see.</summary>
+    [Fact]
+    public async Task Mail_InAFolder_IsForNobodyElseOnTheMachine()
+    {
+        using var folder = new MailFolder();
+        var mail = Path.Combine(folder.Path, "mail");
+        await using var site = await PlanSite.StartAsync(
+            new PortalSettings().With("Accounts:Pace", "00:00:00").With("Mail:Folder", mail));
+        await RegisterAsync(site, "rosa@example.org");
+        await Eventually.IsTrueAsync(() => Directory.Exists(mail) && Directory.GetFiles(mail, "*.eml").Length == 1, "the mail is there");
+
+        if (OperatingSystem.IsWindows()) return;
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(mail));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Directory.GetFiles(mail, "*.eml")[0]));
     }
 
     [Fact]

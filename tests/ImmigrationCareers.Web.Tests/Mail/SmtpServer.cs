@@ -21,6 +21,9 @@ public sealed class SmtpServer : IAsyncDisposable
         serving = ServeAsync();
     }
 
+    /// <summary>What it says when it has a whole mail.</summary>
+    public Func<string> AnswerToMail { get; init; } = () => "250 taken";
+
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
     /// <summary>Whole mails, headers included.</summary>
@@ -74,7 +77,7 @@ public sealed class SmtpServer : IAsyncDisposable
                 line == "DATA" ? "354 go on" : line.StartsWith("RCPT", StringComparison.Ordinal) ? AnswerTo(line) : "250 fine");
             if (line != "DATA") continue;
             Taken.Enqueue(await ReadMailAsync(reader));
-            await writer.WriteLineAsync("250 taken");
+            await writer.WriteLineAsync(AnswerToMail());
         }
     }
 

@@ -30,9 +30,10 @@ internal static class AccountServices
         AddKeys(services);
         services.AddSingleton<AccountLimits>();
         services.AddSingleton<ConstantTimeResponse>();
-        services.AddSingleton<HashOfNobody>();
+        services.AddSingleton<PasswordHashing>();
         services.AddSingleton<RegistrationLink>();
         services.AddScoped<AccountMails>();
+        services.AddScoped<NewPassword>();
         services.AddScoped<PasswordVerifier>();
         services.AddScoped<PasskeyService>();
         services.AddScoped<OwnerPassword>();
@@ -55,6 +56,7 @@ internal static class AccountServices
 
     private static void AddIdentity(IServiceCollection services)
     {
+        services.AddSingleton<IPasswordHasher<Account>, NoHasher>();
         services.AddIdentityCore<Account>(Configure)
             .AddRoles<IdentityRole>()
             .AddEntityFrameworkStores<PortalDbContext>()

@@ -1,4 +1,5 @@
 using ImmigrationCareers.Content;
+using ImmigrationCareers.Web.Infrastructure.Editions;
 using ImmigrationCareers.Web.Infrastructure.Errors;
 using ImmigrationCareers.Web.Infrastructure.PageCaching;
 using ImmigrationCareers.Web.Infrastructure.Pages;
@@ -12,7 +13,7 @@ namespace ImmigrationCareers.Web.Features.Errors;
 /// Error pages. They are reached only through a failed request; asked for directly they are not found like any other
 /// unknown address.
 /// </summary>
-public sealed class ErrorsController(Guide guide) : GuideController(guide)
+public sealed class ErrorsController(Guide guide, Derivations derivations) : GuideController(guide)
 {
     [Route("/errors/{status:int}")]
     [ApiExplorerSettings(IgnoreApi = true)]
@@ -27,7 +28,7 @@ public sealed class ErrorsController(Guide guide) : GuideController(guide)
         Response.VaryByCookie();
         if (status == StatusCodes.Status503ServiceUnavailable) Response.Headers.RetryAfter = "300";
         var path = failed?.OriginalPath ?? crashed!.Path;
-        var nearest = status == StatusCodes.Status404NotFound ? NearestPages.To(path, Guide) : NearestPages.None;
+        var nearest = status == StatusCodes.Status404NotFound ? NearestPages.To(path, derivations.Get(PageIndex.Of)) : NearestPages.None;
         var message = ErrorMessage.For(status);
         return Page(
             new PageHead { Title = message.Title, Description = message.Text },

@@ -1,4 +1,4 @@
-using ImmigrationCareers.Content;
+using System.Buffers;
 using ImmigrationCareers.Content.Vocabulary;
 using ImmigrationCareers.Web.Infrastructure.Errors;
 
@@ -22,61 +22,46 @@ public sealed record NearestPages(IReadOnlyList<string> Terms, IReadOnlyList<Nea
     /// Scores each page by the words of the address that it resembles; a word that few pages have says more than one
     /// that all have.
     /// </summary>
-    public static NearestPages To(string path, Guide guide)
+    public static NearestPages To(string path, PageIndex index)
     {
         var terms = TermsOf(path[..Math.Min(path.Length, MaximumLength)]);
-        var pages = PagesOf(guide).ToList();
-        var scores = new double[pages.Count];
-        foreach (var term in terms)
+        var scratch = ArrayPool<double>.Shared.Rent(2 * index.Count);
+        try
         {
-            var resemblances = pages.Select(page => page.Words.Max(word => Resemblance(term, word))).ToArray();
-            var common = resemblances.Sum();
-            for (var i = 0; i < scores.Length && common > 0; i++) scores[i] += resemblances[i] / common;
+            var scores = scratch.AsSpan(0, index.Count);
+            scores.Clear();
+            foreach (var term in terms) AddScores(index, term, scores, scratch.AsSpan(index.Count, index.Count));
+            return new NearestPages(terms, [.. Highest(scores).Select(page => index[page])]);
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(scratch);
+        }
+    }
+
+    private static void AddScores(PageIndex index, string term, Span<double> scores, Span<double> resemblances)
+    {
+        resemblances.Clear();
+        index.Compare(term, resemblances);
+        var common = 0.0;
+        foreach (var resemblance in resemblances) common += resemblance;
+        for (var page = 0; page < scores.Length && common > 0; page++) scores[page] += resemblances[page] / common;
+    }
+
+    /// <summary>The pages with the highest scores, the highest first, and of equal ones that which comes first.</summary>
+    private static IEnumerable<int> Highest(ReadOnlySpan<double> scores)
+    {
+        var best = new PriorityQueue<int, (double Score, int Order)>();
+        for (var page = 0; page < scores.Length; page++)
+        {
+            if (scores[page] <= 0) continue;
+            best.Enqueue(page, (scores[page], -page));
+            if (best.Count > MaximumPages) best.Dequeue();
         }
 
-        var nearest = scores
-            .Select((score, i) => (score, pages[i].Page))
-            .Where(scored => scored.score > 0)
-            .OrderByDescending(scored => scored.score)
-            .Take(MaximumPages)
-            .Select(scored => scored.Page);
-        return new NearestPages(terms, [.. nearest]);
+        return [.. best.UnorderedItems.OrderByDescending(item => item.Priority).Select(item => item.Element)];
     }
 
     private static List<string> TermsOf(string text) =>
         [.. Names.WordsOf(text).Where(word => word.Length > 1 && !WordsOfNoMeaning.Contains(word)).Distinct().Take(MaximumTerms)];
-
-    private static IEnumerable<(NearPage Page, string[] Words)> PagesOf(Guide guide)
-    {
-        foreach (var career in guide.Careers)
-        {
-            if (career.HasOverview) yield return PageOf(career);
-            foreach (var section in career.Sections) yield return PageOf(career, section);
-        }
-
-        foreach (var page in guide.Pages)
-            yield return (new NearPage(page.Title, null, page.Path), Names.WordsOf($"{page.Slug} {page.Title}"));
-    }
-
-    private static (NearPage Page, string[] Words) PageOf(Career career) =>
-        (new NearPage(career.Title, null, career.Path), Names.WordsOf($"{career.Id} {career.Slug} {career.Title}"));
-
-    private static (NearPage Page, string[] Words) PageOf(Career career, Section section) => (
-        new NearPage(section.Title, career.Title, section.Path),
-        Names.WordsOf($"{section.Id} {section.Slug} {section.Title} {section.Topic.Id} {career.Slug}"));
-
-    /// <summary>From 0, nothing in common, to 1, the same word; by the pairs of letters that both have.</summary>
-    private static double Resemblance(string a, string b)
-    {
-        if (a == b) return 1;
-        var pairs = PairsOf(a);
-        var others = PairsOf(b);
-        if (pairs.Count == 0 || others.Count == 0) return 0;
-        var shared = pairs.Count(others.Contains);
-        var resemblance = 2.0 * shared / (pairs.Count + others.Count);
-        return resemblance < 0.5 ? 0 : resemblance;
-    }
-
-    private static HashSet<string> PairsOf(string word) =>
-        [.. Enumerable.Range(0, Math.Max(0, word.Length - 1)).Select(i => word.Substring(i, 2))];
 }

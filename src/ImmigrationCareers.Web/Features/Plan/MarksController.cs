@@ -21,14 +21,18 @@ namespace ImmigrationCareers.Web.Features.Plan;
 [EnableRateLimiting(PlanRateLimits.Writes)]
 public sealed class MarksController(Guide guide, CurrentReader reader, CurrentPlan plan, PlanStore store) : WriteController(guide)
 {
+    /// <summary>Whether the page was served to a reader, or its script had saved something since.</summary>
+    [FromForm(Name = "known")]
+    public bool WasKnown { get; set; }
+
     /// <summary>
-    /// A page's script says when the site knew its reader a moment ago. A browser that then sends no cookie keeps none, and each
-    /// write would make one more reader whom nobody ever finds again.
+    /// A browser that sends no cookie where the site knew its reader a moment ago keeps none, and each write would make one
+    /// more reader whom nobody ever finds again.
     /// </summary>
     public override void OnActionExecuting(ActionExecutingContext context)
     {
         base.OnActionExecuting(context);
-        if (context.Result is null && Request.HasFormContentType && Request.Form["known"] == "true" && reader.Key is null)
+        if (context.Result is null && WasKnown && reader.Key is null)
             context.Result = Refuse(
                 "Not saved: this browser keeps no cookie of this site",
                 "The site knows you again by one cookie. Allow it, reload the page and try again.");

@@ -35,8 +35,10 @@ public sealed class PlanController(
         var shown = new PlanModel(Guide, state, await TitlesOfGoneAsync(state.Marks))
         {
             Filter = BookmarkFilter.Of(career, find),
-            SignedInAs = reader.SignedInAs,
             Cleared = Cleared.Of(cleared),
+
+            // Only once the store has known the cookie: one that was revoked tells nobody whose it was.
+            SignedInAs = state.Marks is null ? null : reader.SignedInAs,
         };
         return Page(
             new PageHead

@@ -19,6 +19,8 @@ internal sealed class Edition(Guide guide)
 
     public PageCache Pages { get; } = new();
 
+    public Derivations Derivations { get; } = new(guide);
+
     /// <summary>Completes when a newer edition has taken its place.</summary>
     public Task Superseded => superseded.Task;
 

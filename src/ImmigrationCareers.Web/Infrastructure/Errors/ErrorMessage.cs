@@ -21,6 +21,10 @@ public sealed record ErrorMessage(string Title, string Text)
         "Your plan would grow too large",
         $"With that file it would have more than {PlanMerger.MaximumEntries} entries. Nothing was changed.");
 
+    /// <summary>More people want what is work than can be served at once.</summary>
+    public static ErrorMessage Busy { get; } = new(
+        "Many people are signing in right now", "Nothing was changed. Wait ten seconds, then go back and send the form again.");
+
     /// <summary>The account was deleted, or signed out everywhere.</summary>
     public static ErrorMessage SignedOut { get; } = new(
         "You are signed out on this device",

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace ImmigrationCareers.Web.Infrastructure.Errors;
 
 /// <summary>
-/// What can go wrong with what readers keep, in words, for every controller: the store away, too many requests, a plan
-/// deleted or signed out elsewhere.
+/// What can go wrong with what readers keep, in words, for every controller: the store away, too many requests, too much
+/// work at once, a plan deleted or signed out elsewhere.
 /// </summary>
 internal sealed partial class StoreExceptionFilter(ILogger<StoreExceptionFilter> log) : IExceptionFilter
 {
@@ -26,6 +26,8 @@ internal sealed partial class StoreExceptionFilter(ILogger<StoreExceptionFilter>
     {
         TooManyRequestsException { RetryAfter: var wait } =>
             new(StatusCodes.Status429TooManyRequests, ErrorMessage.TooMany(wait)) { RetryAfter = wait },
+        BusyException { RetryAfter: var wait } =>
+            new(StatusCodes.Status503ServiceUnavailable, ErrorMessage.Busy) { RetryAfter = wait },
         SignedOutException => new(StatusCodes.Status403Forbidden, ErrorMessage.SignedOut),
         PlanTooLargeException => new(StatusCodes.Status400BadRequest, ErrorMessage.PlanTooLarge),
         ReaderGoneException => new(StatusCodes.Status409Conflict, ErrorMessage.PlanGone),

@@ -20,6 +20,7 @@ internal static class GuideServices
         services.AddHostedService<ContentWatcher>();
         services.AddScoped<GuideOfRequest>();
         services.AddScoped(provider => provider.GetRequiredService<GuideOfRequest>().Guide);
+        services.AddScoped(provider => provider.GetRequiredService<GuideOfRequest>().Edition.Derivations);
     }
 
     /// <summary>Loads the guide before the first request; false, with one clear line, when there is no content folder.</summary>

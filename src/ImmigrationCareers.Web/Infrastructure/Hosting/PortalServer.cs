@@ -26,7 +26,7 @@ internal static class PortalServer
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = provider.ValidateOnBuild = true);
     }
 
-    /// <summary>Serves until the process is asked to end; false, with one clear line, when another process has the port.</summary>
+    /// <summary>Serves until the process is asked to end; false, with one clear line, when it cannot listen where it should.</summary>
     public static async Task<bool> ServeAsync(this WebApplication app)
     {
         await using var served = app;
@@ -34,12 +34,11 @@ internal static class PortalServer
         {
             await app.StartAsync();
         }
-        catch (IOException taken) when (AddressInUse.IsCauseOf(taken))
+        catch (Exception problem) when (UnusableAddress.InWords(problem, app.Configuration[WebHostDefaults.ServerUrlsKey]) is { } words)
         {
             // What works in the background has begun already; ended in order it has nothing to report.
             await app.StopAsync();
-            await Console.Error.WriteLineAsync(
-                $"{taken.Message.TrimEnd('.')}. End the process that has the port, or choose another one: --urls http://localhost:5090.");
+            await Console.Error.WriteLineAsync(words);
             return false;
         }
 

@@ -21,7 +21,7 @@ internal static class PortalLogging
                 .ReadFrom.Services(services)
                 .Enrich.FromLogContext()
                 .Enrich.With<WithoutPath>()
-                .Filter.ByExcluding(entry => AddressInUse.IsCauseOf(entry.Exception));
+                .Filter.ByExcluding(IsSaidInOneLine);
             var least = builder.Configuration.GetValue("Serilog:Console:MinimumLevel", LogEventLevel.Verbose);
             if (builder.Environment.IsDevelopment())
                 log.WriteTo.Console(
@@ -60,6 +60,13 @@ internal static class PortalLogging
     {
         public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory) => logEvent.RemovePropertyIfPresent("RequestPath");
     }
+
+    /// <summary>That the server cannot listen; connections that others make fail with the same exceptions.</summary>
+    private static bool IsSaidInOneLine(LogEvent entry) =>
+        UnusableAddress.IsCauseOf(entry.Exception)
+        && entry.Properties.GetValueOrDefault(Constants.SourceContextPropertyName) is ScalarValue { Value: string source }
+        && (source.StartsWith("Microsoft.AspNetCore.Server.Kestrel", StringComparison.Ordinal)
+            || source.StartsWith("Microsoft.Extensions.Hosting", StringComparison.Ordinal));
 
     private static string RouteOf(HttpContext context)
     {

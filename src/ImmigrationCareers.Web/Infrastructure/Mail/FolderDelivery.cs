@@ -1,4 +1,5 @@
 using System.Globalization;
+using ImmigrationCareers.Data;
 using MimeKit;
 
 namespace ImmigrationCareers.Web.Infrastructure.Mail;
@@ -10,14 +11,15 @@ internal sealed class FolderDelivery(string folder) : IMailDelivery
 
     public async Task DeliverAsync(MimeMessage mail, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(folder);
+        PrivateFiles.CreateFolder(folder);
         var name = string.Create(
             CultureInfo.InvariantCulture,
             $"{mail.Date.UtcDateTime:yyyyMMdd'T'HHmmss}-{Interlocked.Increment(ref delivered):D4}-{Guid.NewGuid():N}");
 
         // Under its own name only when it is whole: somebody may be waiting for it.
         var unfinished = Path.Combine(folder, name + ".part");
-        await mail.WriteToAsync(unfinished, cancellation);
+        await using (var file = PrivateFiles.Create(unfinished)) await mail.WriteToAsync(file, cancellation);
+
         File.Move(unfinished, Path.Combine(folder, name + ".eml"));
     }
 }

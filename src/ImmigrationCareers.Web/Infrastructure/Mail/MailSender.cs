@@ -1,6 +1,7 @@
 using ImmigrationCareers.Web.Infrastructure.Pages;
 using MailKit.Net.Smtp;
 using Microsoft.Extensions.Options;
+using MimeKit;
 
 namespace ImmigrationCareers.Web.Infrastructure.Mail;
 
@@ -52,7 +53,9 @@ internal sealed partial class MailSender(
 
     private async Task SendAsync(OutgoingMail mail, CancellationToken stopping)
     {
-        for (var tries = 0; !await TryAsync(mail, stopping); tries++)
+        // Made once: whoever took it and could not say so knows it again by its id when it is sent another time.
+        using var message = mail.From(options.Value.From, portal.Value.ToUri().IdnHost, clock.GetUtcNow());
+        for (var tries = 0; !await TryAsync(message, stopping); tries++)
         {
             if (tries == Pauses.Length || outbox.Closed.IsCompleted)
             {
@@ -65,13 +68,12 @@ internal sealed partial class MailSender(
     }
 
     /// <summary>False when it makes sense to try again.</summary>
-    private async Task<bool> TryAsync(OutgoingMail mail, CancellationToken stopping)
+    private async Task<bool> TryAsync(MimeMessage mail, CancellationToken stopping)
     {
         await turn.WaitAsync(stopping);
         try
         {
-            await delivery.DeliverAsync(
-                mail.From(options.Value.From, portal.Value.ToUri().IdnHost, clock.GetUtcNow()), stopping);
+            await delivery.DeliverAsync(mail, stopping);
             return true;
         }
         catch (SmtpCommandException refused) when ((int)refused.StatusCode >= 500)

@@ -9,23 +9,28 @@ namespace ImmigrationCareers.Web.Infrastructure.Readers;
 /// </summary>
 public sealed class CurrentReader(IHttpContextAccessor http, StoreState state, GuestCreationLimiter newGuests)
 {
-    /// <summary>The mail address of whoever is signed in; null for a guest.</summary>
+    private bool isAccountForgotten;
+    private bool isGuestForgotten;
+
+    /// <summary>The mail address of whoever is signed in by what the cookie says; null for a guest.</summary>
     public string? SignedInAs => IsAccount ? Context.User.Identity?.Name : null;
 
     /// <summary>
     /// By what the request names its reader; null for nobody. Who signs in means the account, whatever guest the device
     /// knows.
     /// </summary>
-    public ReaderKey? Key => AccountCookie.Read(Context) ?? (ReaderKey?)Guest;
+    public ReaderKey? Key => Account ?? (ReaderKey?)Guest;
 
     /// <summary>The guest whom this device knows, signed in or not.</summary>
-    public ReaderKey.Guest? Guest => ReaderCookie.Read(Context.Request);
+    public ReaderKey.Guest? Guest => isGuestForgotten ? null : ReaderCookie.Read(Context.Request);
 
     /// <summary>Whether it is an account.</summary>
-    public bool IsAccount => AccountCookie.Read(Context) is not null;
+    public bool IsAccount => Account is not null;
 
     /// <summary>Whether it cannot be known now who this is: an account's cookie needs keys that are in the store.</summary>
     public bool IsIndeterminate => state.Status != StoreStatus.Ready && AccountCookie.IsUnread(Context);
+
+    private ReaderKey.OfAccount? Account => isAccountForgotten ? null : AccountCookie.Read(Context);
 
     private HttpContext Context => http.HttpContext ?? throw new InvalidOperationException("There is no request.");
 
@@ -67,16 +72,34 @@ public sealed class CurrentReader(IHttpContextAccessor http, StoreState state, G
     public void Forget()
     {
         ForgetGuest();
-        AccountCookie.Remove(Context);
+        ForgetAccount();
     }
 
     /// <summary>Makes this device forget the guest.</summary>
-    public void ForgetGuest() => ReaderCookie.Remove(Context);
+    public void ForgetGuest()
+    {
+        isGuestForgotten = true;
+        ReaderCookie.Remove(Context);
+    }
+
+    /// <summary>Gives the guest a new token, which this device alone knows.</summary>
+    /// <param name="renew">Tells the store; false when there is no such guest.</param>
+    public async Task RenewGuestAsync(Func<ReaderKey.Guest, Task<bool>> renew)
+    {
+        var token = ReaderCookie.NewToken();
+        if (await renew(ReaderCookie.KeyOf(token))) ReaderCookie.Set(Context, token);
+    }
 
     /// <summary>Makes this device forget by what it named its reader.</summary>
     public void ForgetKey()
     {
-        if (IsAccount) AccountCookie.Remove(Context);
+        if (IsAccount) ForgetAccount();
         else ForgetGuest();
+    }
+
+    private void ForgetAccount()
+    {
+        isAccountForgotten = true;
+        AccountCookie.Remove(Context);
     }
 }

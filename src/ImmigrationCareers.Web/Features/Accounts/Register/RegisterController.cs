@@ -12,6 +12,7 @@ namespace ImmigrationCareers.Web.Features.Accounts.Register;
 public sealed class RegisterController(
     Guide guide,
     UserManager<Account> accounts,
+    NewPassword password,
     AccountMails mails,
     RegistrationLink link,
     SignInService signIn,
@@ -61,11 +62,11 @@ public sealed class RegisterController(
     }
 
     /// <summary>False when the address has an account already, even one created a moment ago.</summary>
-    private async Task<bool> TryAddAsync(Account account, string password)
+    private async Task<bool> TryAddAsync(Account account, string chosen)
     {
         try
         {
-            return (await accounts.CreateAsync(account, password)).Succeeded;
+            return await password.CreateAsync(account, chosen);
         }
         catch (DbUpdateException)
         {

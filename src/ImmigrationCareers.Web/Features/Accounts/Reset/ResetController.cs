@@ -12,6 +12,7 @@ namespace ImmigrationCareers.Web.Features.Accounts.Reset;
 public sealed class ResetController(
     Guide guide,
     UserManager<Account> accounts,
+    NewPassword password,
     AccountSecurity store,
     AccountMails mails,
     SignInService signIn,
@@ -47,7 +48,7 @@ public sealed class ResetController(
     {
         if (await FindAsync(form.Account, form.Token) is not { } owner) return ShowUselessLink();
         if (!ModelState.IsValid) return Again(PasswordForm(owner, form.Token!));
-        if (!(await accounts.ResetPasswordAsync(owner, form.Token!, form.Password!)).Succeeded) return ShowUselessLink();
+        if (!await password.ChangeAsync(owner, form.Password!)) return ShowUselessLink();
 
         // Somebody who lost the password may have lost more: a stranger's key must not outlive it.
         foreach (var passkey in await accounts.GetPasskeysAsync(owner)) await accounts.RemovePasskeyAsync(owner, passkey.CredentialId);

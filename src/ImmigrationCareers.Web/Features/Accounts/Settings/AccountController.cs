@@ -1,6 +1,7 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Data.Accounts;
 using ImmigrationCareers.Data.Stores;
+using ImmigrationCareers.Web.Features.Accounts.Register;
 using ImmigrationCareers.Web.Features.Accounts.Shared;
 using ImmigrationCareers.Web.Infrastructure.Authorization;
 using ImmigrationCareers.Web.Infrastructure.Pages;
@@ -19,7 +20,9 @@ public sealed class AccountController(
     UserManager<Account> accounts,
     AccountSecurity store,
     OwnerPassword password,
-    AccountMails mails)
+    NewPassword newPassword,
+    AccountMails mails,
+    RegistrationLink registration)
     : AccountControllerBase(guide)
 {
     private Account Owner => current.Owner;
@@ -44,7 +47,7 @@ public sealed class AccountController(
     public async Task<IActionResult> ChangePassword([FromForm] ChangePasswordForm form)
     {
         if (!ModelState.IsValid || !await password.IsRightAsync(this, form.Current!)) return Again(PasswordPage());
-        if (!(await accounts.ChangePasswordAsync(Owner, form.Current!, form.Password!)).Succeeded) return ShowAlreadyChanged();
+        if (!await newPassword.ChangeAsync(Owner, form.Password!)) return ShowAlreadyChanged();
         mails.SendWarning(Owner.Email!, "the password was changed");
         await signIn.RefreshAsync(Owner);
         return Done("/account?done=password");
@@ -66,6 +69,7 @@ public sealed class AccountController(
     {
         if (!ModelState.IsValid || !await password.IsRightAsync(this, form.Current!)) return Again(DeletePage());
         await store.DeleteAsync(Owner.Id, CancellationToken.None);
+        registration.Revoke(Owner.Email!);
         await signIn.SignOutAsync();
         return ShowCleared(
             "Your account is deleted",

@@ -1,5 +1,6 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Data.Accounts;
+using ImmigrationCareers.Web.Features.Accounts.Register;
 using ImmigrationCareers.Web.Features.Accounts.Shared;
 using ImmigrationCareers.Web.Infrastructure.Authorization;
 using ImmigrationCareers.Web.Infrastructure.Pages;
@@ -19,7 +20,8 @@ public sealed class MailController(
     OwnerPassword password,
     AccountMails mails,
     AccountLimits limits,
-    ConstantTimeResponse pace)
+    ConstantTimeResponse pace,
+    RegistrationLink registration)
     : AccountControllerBase(guide)
 {
     private Account Owner => current.Owner;
@@ -52,6 +54,7 @@ public sealed class MailController(
         // Saved with the address in one write, or not at all.
         Owner.UserName = mail;
         if (mail is null || token is null || !(await accounts.ChangeEmailAsync(Owner, mail, token)).Succeeded) return ShowUselessLink();
+        registration.Revoke(before);
         mails.SendFarewell(before);
         await signIn.RefreshAsync(Owner);
         return Done("/account?done=mail");

@@ -17,6 +17,24 @@ public sealed class GuestPlan(CurrentReader reader, PlanStore plans, PlanMerger 
             ? MarkMigration.Of(guide, marks)
             : null;
 
+    /// <summary>
+    /// Leaves it on this device, under a new token: the old one may have been put here by somebody who knows it, and would read
+    /// what is written from now on. One without anything in it is forgotten.
+    /// </summary>
+    /// <returns>Whether there is anything in it.</returns>
+    public async Task<bool> KeepApartAsync()
+    {
+        if (reader.Guest is not { } guest) return false;
+        if (await LoadAsync() is null)
+        {
+            reader.ForgetGuest();
+            return false;
+        }
+
+        await reader.RenewGuestAsync(renewed => plans.RenewAsync(guest, renewed, CancellationToken.None));
+        return true;
+    }
+
     /// <summary>Adds it to the account's plan, and forgets the guest.</summary>
     public async Task TakeInAsync()
     {

@@ -16,7 +16,7 @@ public sealed class SignInService(SignInManager<Account> signIn, PlanStore plans
     {
         await plans.AddAsync(new ReaderKey.OfAccount(account.Id, account.SecurityStamp!), CancellationToken.None);
         await signIn.SignInAsync(account, keep);
-        return await guest.LoadAsync() is not null;
+        return await guest.KeepApartAsync();
     }
 
     public Task SignOutAsync() => signIn.SignOutAsync();

@@ -23,6 +23,7 @@ public sealed class MergeController(Guide guide, GuestPlan plan) : AccountContro
     {
         if (add is null) return ShowUnreadable("Go back, and choose one of the two buttons.");
         if (add.Value) await plan.TakeInAsync();
+        else await plan.KeepApartAsync();
         return Done("/plan");
     }
 }
