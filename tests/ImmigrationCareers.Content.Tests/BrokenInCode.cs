@@ -15,12 +15,12 @@ internal sealed record BrokenInCode(Func<TemporaryContent, IDisposable?> Break, 
     {
         ["a file that another program keeps to itself"] = new(
             content => new FileStream(content.OnDisk("careers/clerk/career.md"), FileMode.Open, FileAccess.ReadWrite, FileShare.None),
-            "content/careers/clerk/career.md(1,1): error GUIDE001: The file cannot be read (IOException). "
-            + "Check that it is a file and that you may read it.\n"),
+            "content/careers/clerk/career.md(1,1): error GUIDE001: The file cannot be read: another program keeps it "
+            + "to itself, or the disk does not answer. Close the other program; the file is tried again by itself.\n"),
         ["a link to nothing"] = Linked(
             content => content.OnDisk("careers/officer/nothing.md"),
-            $"content/{Name}(1,1): error GUIDE001: The file cannot be read (FileNotFoundException). "
-            + "Check that it is a file and that you may read it.\n"),
+            $"content/{Name}(1,1): error GUIDE001: The file is a link to something that is not there. "
+            + "Put the file itself here, or delete the link.\n"),
         ["a file of ten megabytes"] = Bytes(
             new byte[10 * 1024 * 1024], "(1,1): error GUIDE002: The file is larger than 1 MB. Split it into sections."),
         ["a file of one byte too many"] = Bytes(
@@ -43,6 +43,15 @@ internal sealed record BrokenInCode(Func<TemporaryContent, IDisposable?> Break, 
         ["an escape behind CRLF and a BOM"] = new(
             content => Write(content, [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes("---\r\nid: \u001B[31m\r\n")]),
             $"content/{Name}(2,5): error GUIDE004: The text contains the control character U+001B. Delete it.\n"),
+        ["more findings than anybody reads"] = Text(
+            string.Concat(Enumerable.Repeat("\u202E", 101)) + " Words.",
+            string.Join(
+                "\n",
+                Enumerable.Range(1, 101).Select(column => column <= 100
+                    ? (column == 1 ? "" : $"content/{Name}")
+                        + $"(9,{column}): warning GUIDE048: Here is U+202E, a mark that turns the direction of text, which nobody sees. Delete it."
+                    : $"content/{Name}(9,101): warning GUIDE047: The file has these findings and 1 more, of which one is here. "
+                        + "Mend these first; then the others are shown."))),
         ["a link to a file outside"] = Linked(
             content =>
             {

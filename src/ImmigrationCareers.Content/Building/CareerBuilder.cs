@@ -32,7 +32,7 @@ internal sealed class CareerBuilder(PageLinker linker, TopicTable topics, Diagno
         IReadOnlyList<ShownFile> files, SiteFile site, List<string> folders, Dictionary<string, ShownFile> overviews)
     {
         var known = folders.ToHashSet(StringComparer.Ordinal);
-        foreach (var career in site.Careers.Where(career => !known.Contains(career.Value)))
+        foreach (var career in site.Careers.Where(career => !known.Contains(career.Value) && !linker.Table.HasUnknownPaths))
             findings.Add(
                 ContentFiles.Site,
                 DiagnosticRules.UnknownCareer,

@@ -30,6 +30,7 @@ internal sealed class GuideBuilder(bool showsDrafts = false)
         var shared = SharedFiles.Of(files);
         var versions = Ownership.Settle(files, memory, shared.Published, findings);
         ImmutableArray<ShownFile> shown = [.. files.Select(file => Show(file, versions.GetValueOrDefault(file.Path), day))];
+        FutureChecks.Report(shown, day, findings);
         var table = new LinkTableBuilder(shown, shared, findings).Build();
         var changes = LinkChanges.Between(memory.Table, table);
         var linker = new PageLinker(table, changes, memory, shown, findings);
@@ -54,9 +55,9 @@ internal sealed class GuideBuilder(bool showsDrafts = false)
             Privacy = shared.Privacy,
             Promises = shared.Promises,
         };
-        var lost = ledgerCheck.Check(guide, shared.Ledger, changes, shown);
+        var lost = ledgerCheck.Check(guide, table, changes, shown);
         memory = linker.Memory;
-        return guide.With(Sort(files.SelectMany(file => file.Latest.Diagnostics).Concat(findings.All).Concat(lost)));
+        return guide.With(Sort([.. files.SelectMany(file => file.Latest.Diagnostics), .. findings.All, .. lost]));
     }
 
     private static void ReportMissingSite(IReadOnlyList<FileReading> files, DiagnosticBag findings)
@@ -100,9 +101,11 @@ internal sealed class GuideBuilder(bool showsDrafts = false)
             .OrderBy(page => page.Title, StringComparer.Ordinal),
     ];
 
-    private static ImmutableArray<Diagnostic> Sort(IEnumerable<Diagnostic> diagnostics)
+    private static ImmutableArray<Diagnostic> Sort(List<Diagnostic> diagnostics)
     {
-        var sorted = diagnostics.ToList();
+        var all = new DiagnosticBag();
+        foreach (var found in diagnostics) all.Add(found);
+        List<Diagnostic> sorted = [.. all.All];
         sorted.Sort(Diagnostic.ByPlace);
         return [.. sorted];
     }

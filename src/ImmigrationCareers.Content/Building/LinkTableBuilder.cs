@@ -17,6 +17,9 @@ internal sealed class LinkTableBuilder(IReadOnlyList<ShownFile> files, SharedFil
             Values = shared.Values,
             SourcesAreBroken = files.Any(file => file is { Kind: FileKind.Sources, IsBroken: true }),
             ValuesAreBroken = files.Any(file => file is { Kind: FileKind.Values, IsBroken: true }),
+            Ledger = shared.Ledger,
+            HasUnknownIds = files.Any(HasUnknownId),
+            HasUnknownPaths = files.Any(file => file is { Kind: FileKind.Unknown, Reading.Latest.IsUnreadable: true }),
         };
         ReportUnknownSources(table);
         foreach (var file in files) AddPage(table, file);
@@ -42,6 +45,9 @@ internal sealed class LinkTableBuilder(IReadOnlyList<ShownFile> files, SharedFil
                 NearestName.Hint(value.SourceId, table.Sources.Keys, "Add it to sources.yml."));
         }
     }
+
+    private static bool HasUnknownId(ShownFile file) =>
+        file is { Kind: FileKind.Section or FileKind.Career, Target: null, IsBroken: true, Reading.Latest.ClaimedId: null };
 
     private static void AddPage(LinkTable table, ShownFile file)
     {

@@ -5,7 +5,8 @@ namespace ImmigrationCareers.Content.Diagnostics;
 /// <param name="Line">Line in the file, from 1.</param>
 /// <param name="Column">Column in the line, in characters, from 1.</param>
 /// <param name="Rule">The kind of finding.</param>
-/// <param name="Message">What is wrong here, a sentence without its full stop, on one line whatever it quotes.</param>
+/// <param name="Message">What is wrong here, a sentence without its full stop, on one line and all of it
+/// to be seen, whatever it quotes.</param>
 /// <param name="Hint">What to do, a sentence with its full stop.</param>
 public sealed record Diagnostic(string File, int Line, int Column, DiagnosticRule Rule, string Message, string Hint)
 {
@@ -13,6 +14,9 @@ public sealed record Diagnostic(string File, int Line, int Column, DiagnosticRul
 
     /// <summary>What is wrong here.</summary>
     public string Message { get; } = OneLine(Message);
+
+    /// <summary>How many other findings of its file this one stands for.</summary>
+    internal int Omitted { get; init; }
 
     /// <summary>The rule's code, such as <c>GUIDE007</c>.</summary>
     public string Code => Rule.Code;
@@ -40,6 +44,7 @@ public sealed record Diagnostic(string File, int Line, int Column, DiagnosticRul
     private static string OneLine(string text)
     {
         if (text.Length > MaximumMessageLength) text = text[..MaximumMessageLength] + "…";
+        text = InvisibleCharacter.Spell(text);
         return text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)) : text;
     }
 }

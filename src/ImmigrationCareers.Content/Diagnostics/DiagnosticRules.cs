@@ -157,6 +157,27 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule MissingPlaceholder =
         Error(46, "A mail lacks the placeholder of a link, or of a word, that it is of no use without.");
 
+    /// <summary>More findings of one file than anybody reads.</summary>
+    public static readonly DiagnosticRule MoreFindings = Warning(47, "The file has more findings than are shown at a time.");
+
+    /// <summary>A character that nobody sees.</summary>
+    public static readonly DiagnosticRule InvisibleCharacter =
+        Warning(48, "The text contains a character that nobody sees: it splits words, turns the direction of text, or looks like a space.");
+
+    /// <summary>Text that YAML takes for a comment.</summary>
+    public static readonly DiagnosticRule LostEnd =
+        Warning(49, "The end of a text is lost, since a space and a number sign begin a comment in YAML.");
+
+    /// <summary>A link to the writer's own computer.</summary>
+    public static readonly DiagnosticRule LocalLink = Warning(50, "A link leads to the writer's own computer or network.");
+
+    /// <summary>Two headings with the same words, of which one has no id of its own.</summary>
+    public static readonly DiagnosticRule EqualHeadings =
+        Warning(51, "Two headings of one file say the same, and one of them has no id of its own.");
+
+    /// <summary>A day of a check that has not come yet.</summary>
+    public static readonly DiagnosticRule FutureCheck = Warning(52, "The day on which something was checked has not come yet.");
+
     /// <summary>A number without a value or a source.</summary>
     public static readonly DiagnosticRule NumberWithoutSource =
         Warning(60, "A number neither comes from a value nor stands beside its source, and is not called an estimate or our own.");

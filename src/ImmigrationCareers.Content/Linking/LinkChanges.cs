@@ -10,7 +10,8 @@ internal sealed class LinkChanges
     public static LinkChanges Everything { get; } = new(null);
 
     /// <summary>Whether a page came, went, moved, or has other ids in it.</summary>
-    public bool IncludePages => changed is null || changed.Any(key => key.Kind is DependencyKind.Id or DependencyKind.Path);
+    public bool IncludePages =>
+        changed is null || changed.Any(key => key.Kind is DependencyKind.Id or DependencyKind.Path or DependencyKind.Loss);
 
     public static LinkChanges Between(LinkTable? before, LinkTable now)
     {
@@ -23,6 +24,8 @@ internal sealed class LinkChanges
         Compare(DependencyKind.Path, before.Paths, now.Paths, LinkTarget.AreSame);
         changed.UnionWith(before.ClaimedByBroken.Except(now.ClaimedByBroken).Select(id => new Dependency(DependencyKind.Id, id)));
         changed.UnionWith(now.ClaimedByBroken.Except(before.ClaimedByBroken).Select(id => new Dependency(DependencyKind.Id, id)));
+        if (before.HasUnknownIds != now.HasUnknownIds || before.HasUnknownPaths != now.HasUnknownPaths || before.Ledger != now.Ledger)
+            changed.Add(Dependency.WhereLossesAreSaid);
         return new LinkChanges(changed);
 
         void Compare<T>(

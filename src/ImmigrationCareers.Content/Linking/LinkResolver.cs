@@ -27,7 +27,7 @@ internal sealed class LinkResolver(LinkTable table, DiagnosticBag findings, stri
                 DiagnosticRules.UnknownValue,
                 part.Place,
                 $"There is no value {part.Id}",
-                NearestName.Hint(part.Id, table.Values.Keys, "Add it to values.yml."));
+                () => NearestName.Hint(part.Id, table.Values.Keys, "Add it to values.yml."));
         return null;
     }
 
@@ -41,7 +41,7 @@ internal sealed class LinkResolver(LinkTable table, DiagnosticBag findings, stri
                 DiagnosticRules.UnknownSource,
                 place,
                 $"There is no source {id}",
-                NearestName.Hint(id, table.Sources.Keys, "Add it to sources.yml."));
+                () => NearestName.Hint(id, table.Sources.Keys, "Add it to sources.yml."));
         return null;
     }
 
@@ -87,8 +87,13 @@ internal sealed class LinkResolver(LinkTable table, DiagnosticBag findings, stri
     {
         lookedUp.Add(new Dependency(DependencyKind.Id, address.Name));
         if (table.FindId(address.Name) is { } target) return To(target, address);
-        if (!table.IsClaimedByBroken(address.Name))
-            Report(DiagnosticRules.UnknownTarget, address, $"There is no section {address.Name}", table.NearestIdHint(address.Name));
+        lookedUp.Add(Dependency.WhereLossesAreSaid);
+        if (!table.IsLossOfId(address.Name))
+            Report(
+                DiagnosticRules.UnknownTarget,
+                address,
+                $"There is no section {address.Name}",
+                () => LinkAdvice.Of(address, file, table) ?? table.NearestIdHint(address.Name));
         return null;
     }
 
@@ -107,7 +112,13 @@ internal sealed class LinkResolver(LinkTable table, DiagnosticBag findings, stri
             case var _ when SiteAddresses.Linkable.Contains(address.Name) && address.Fragment.Length == 0:
                 return new ResolvedLink(address.Name, null, "");
             default:
-                Report(DiagnosticRules.UnknownTarget, address, $"There is no page {address.Name}", table.NearestPathHint(address.Name));
+                lookedUp.Add(Dependency.WhereLossesAreSaid);
+                if (!table.IsLossOfPath(address.Name))
+                    Report(
+                        DiagnosticRules.UnknownTarget,
+                        address,
+                        $"There is no page {address.Name}",
+                        () => LinkAdvice.Of(address, file, table) ?? table.NearestPathHint(address.Name));
                 return null;
         }
     }
@@ -139,16 +150,17 @@ internal sealed class LinkResolver(LinkTable table, DiagnosticBag findings, stri
             return landing;
         }
 
-        if (target == self || !target.IsBroken)
+        lookedUp.Add(Dependency.WhereLossesAreSaid);
+        if ((target == self || !target.IsBroken) && !table.IsLossOfAnchor(target, address.Fragment))
             Report(
                 DiagnosticRules.UnknownHeading,
                 address,
                 $"{(target == self ? "This page" : target.Path)} has no heading {address.Fragment}",
-                NearestName.Hint(address.Fragment, target.Anchors.Current, "Link to a heading that exists, or to the page itself."));
+                () => NearestName.Hint(address.Fragment, target.Anchors.Current, "Link to a heading that exists, or to the page itself."));
         return null;
     }
 
-    private void Report(DiagnosticRule rule, LinkAddress address, string message, string hint) =>
+    private void Report(DiagnosticRule rule, LinkAddress address, string message, Func<string> hint) =>
         findings.Add(file, rule, address.Place, message, hint);
 }
 

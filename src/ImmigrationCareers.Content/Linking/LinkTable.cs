@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ImmigrationCareers.Content.Bodies;
 using ImmigrationCareers.Content.Diagnostics;
+using ImmigrationCareers.Content.Loading;
 using ImmigrationCareers.Content.Vocabulary;
 
 namespace ImmigrationCareers.Content.Linking;
@@ -27,6 +28,17 @@ internal sealed class LinkTable(int pages)
 
     /// <summary>Whether <c>values.yml</c> has errors.</summary>
     public required bool ValuesAreBroken { get; init; }
+
+    /// <summary>What was ever published; null where the guide has no ledger.</summary>
+    public LedgerModel? Ledger { get; init; }
+
+    /// <summary>
+    /// Whether a page cannot be read so far that its id could be told, so that an id that nobody has may be its.
+    /// </summary>
+    public bool HasUnknownIds { get; init; }
+
+    /// <summary>Whether a folder cannot be looked into, so that an address where nothing is may be one in it.</summary>
+    public bool HasUnknownPaths { get; init; }
 
     /// <summary>Pages by id, current and former.</summary>
     public IReadOnlyDictionary<string, LinkTarget> Ids => byId;
@@ -106,6 +118,21 @@ internal sealed class LinkTable(int pages)
     public ImmutableArray<(string OwnerId, string Id)> MovedHere(string ownerId, string id) => movedHere.GetValueOrDefault((ownerId, id), []);
 
     public bool IsClaimedByBroken(string id) => claimedByBroken.Contains(id);
+
+    /// <summary>
+    /// Whether that there is no such id is said elsewhere: at a file that cannot be read and may have it, or, of one that was
+    /// published, at the file that has lost it.
+    /// </summary>
+    public bool IsLossOfId(string id) =>
+        HasUnknownIds || HasUnknownPaths || IsClaimedByBroken(id) || Ledger?.Contains($"/go/{id}") == true;
+
+    /// <summary>The same of an address.</summary>
+    public bool IsLossOfPath(string path) => HasUnknownPaths || Ledger?.Contains(path) == true;
+
+    /// <summary>The same of a heading or step of a page.</summary>
+    public bool IsLossOfAnchor(LinkTarget page, string anchor) =>
+        Ledger?.Contains($"{page.Path}#{anchor}") == true
+        || (page.OwnerId is { } id && Ledger?.Contains($"/go/{id}/{anchor}") == true);
 
     /// <summary>
     /// The page at an address, current or former; what is under a career's former address is found under its current one.

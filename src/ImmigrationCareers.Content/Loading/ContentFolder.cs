@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Security;
 using ImmigrationCareers.Content.Diagnostics;
 using ImmigrationCareers.Content.Vocabulary;
@@ -13,8 +14,20 @@ public sealed class ContentFolder
     /// <summary>Largest ledger that is read, in bytes: it has a line for every heading ever published.</summary>
     public const int MaximumLedgerSize = 32 * MaximumFileSize;
 
+    /// <summary>How much is kept of a file that is too large: enough to tell which id it would have.</summary>
+    private const int LengthOfHead = 4096;
+
     /// <summary>The guide's own folders are two deep; deeper ones are looked through so that misplaced files are found.</summary>
     private const int MaximumDepth = 8;
+
+    /// <summary>What systems put into every folder, and an editor into one to see whether it may.</summary>
+    private static readonly FrozenSet<string> LeftBehindNames = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "4913", "Thumbs.db", "ehthumbs.db", "desktop.ini", "Icon\r", "$RECYCLE.BIN", "System Volume Information", "lost+found", "__MACOSX");
+
+    /// <summary>What editors and version control keep beside a file: what it was before, or is not yet.</summary>
+    private static readonly FrozenSet<string> LeftBehindEnds = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, ".tmp", ".temp", ".swp", ".swo", ".swx", ".bak", ".orig", ".rej", ".old", ".part", ".crdownload");
 
     private readonly string root;
 
@@ -63,7 +76,10 @@ public sealed class ContentFolder
     /// <summary>Whether a folder of this name is there.</summary>
     internal bool IsFolder(string name) => Directory.Exists(OnDisk(name));
 
-    /// <summary>The bytes of a file, null when it is gone; a file that may not or cannot be read is a diagnostic.</summary>
+    /// <summary>
+    /// The bytes of a file, null when it is gone; a file that may not or cannot be read is a diagnostic, and of one that is too
+    /// large only the beginning is there.
+    /// </summary>
     internal byte[]? Read(string name, FileDiagnostics diagnostics)
     {
         var path = OnDisk(name);
@@ -88,14 +104,22 @@ public sealed class ContentFolder
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or SecurityException)
         {
-            diagnostics.Add(
-                DiagnosticRules.Unreadable,
-                Place.Start,
-                $"The file cannot be read ({problem.GetType().Name})",
-                "Check that it is a file and that you may read it.");
+            var (message, hint) = WhyUnreadable(path, problem);
+            diagnostics.Add(DiagnosticRules.Unreadable, Place.Start, message, hint);
             return [];
         }
     }
+
+    private static (string Message, string Hint) WhyUnreadable(string path, Exception problem) => problem switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => (
+            "The file is a link to something that is not there", "Put the file itself here, or delete the link."),
+        _ when Directory.Exists(path) => ("The folder cannot be looked into", "Let the site read it, and the files in it."),
+        UnauthorizedAccessException or SecurityException => ("The site may not read the file", "Let it: chmod a+r does so on Linux."),
+        _ => (
+            "The file cannot be read: another program keeps it to itself, or the disk does not answer",
+            "Close the other program; the file is tried again by itself."),
+    };
 
     private static byte[] ReadAll(FileStream stream, int maximum, FileDiagnostics diagnostics)
     {
@@ -104,7 +128,7 @@ public sealed class ContentFolder
         if (length <= maximum) return bytes.AsSpan(0, length).ToArray();
         diagnostics.Add(
             DiagnosticRules.TooLarge, Place.Start, "The file is larger than 1 MB", "Split it into sections.");
-        return [];
+        return bytes[..LengthOfHead];
     }
 
     private void Scan(DirectoryInfo directory, Dictionary<string, FileStamp> files, List<string> unreadable, int depth)
@@ -180,8 +204,9 @@ public sealed class ContentFolder
     private static bool Exists(string path) => File.Exists(path) || Directory.Exists(path) || new FileInfo(path).LinkTarget is not null;
 
     private static bool IsLeftBehind(string name) =>
-        (name.StartsWith('.') && name != ".") || name.EndsWith('~') || name.StartsWith('#') || name == "4913"
-        || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".swp", StringComparison.OrdinalIgnoreCase);
+        (name.StartsWith('.') && name != ".") || name.EndsWith('~') || name.StartsWith('#')
+        || name.StartsWith("~$", StringComparison.Ordinal)
+        || LeftBehindNames.Contains(name) || LeftBehindEnds.Contains(System.IO.Path.GetExtension(name));
 
     private string OnDisk(string name) => System.IO.Path.Combine(root, name);
 }

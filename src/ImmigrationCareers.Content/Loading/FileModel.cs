@@ -14,7 +14,14 @@ internal abstract record FileModel;
 
 internal sealed record SiteModel(SiteFile Site) : FileModel;
 
-internal sealed record SourcesModel(ImmutableDictionary<string, Source> Sources) : FileModel;
+/// <param name="Sources">By id.</param>
+/// <param name="Checked">The days on which somebody read them.</param>
+internal sealed record SourcesModel(ImmutableDictionary<string, Source> Sources, ImmutableArray<Located<DateOnly>> Checked) : FileModel
+{
+    public static SourcesModel Of(ImmutableDictionary<string, Located<Source>> sources) => new(
+        sources.ToImmutableDictionary(source => source.Key, source => source.Value.Value, StringComparer.Ordinal),
+        [.. sources.Values.Select(source => new Located<DateOnly>(source.Value.Checked, source.Place))]);
+}
 
 internal sealed record ValuesModel(ImmutableDictionary<string, Located<Value>> Values) : FileModel;
 
@@ -39,6 +46,22 @@ internal sealed record LedgerModel(ImmutableArray<LedgerLine> Lines) : FileModel
         Lines.Select(line => line.Address)
             .Where(address => !address.Contains('#', StringComparison.Ordinal))
             .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether an address was ever published. Its lines are in order.</summary>
+    public bool Contains(string address)
+    {
+        var (first, last) = (0, Lines.Length - 1);
+        while (first <= last)
+        {
+            var middle = (first + last) / 2;
+            var order = string.CompareOrdinal(Lines[middle].Address, address);
+            if (order == 0) return true;
+            if (order < 0) first = middle + 1;
+            else last = middle - 1;
+        }
+
+        return false;
+    }
 }
 
 /// <summary>A file that is a page of the guide.</summary>

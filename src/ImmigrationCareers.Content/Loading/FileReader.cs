@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using ImmigrationCareers.Content.Diagnostics;
 using ImmigrationCareers.Content.Markdown;
@@ -20,14 +21,14 @@ internal static partial class FileReader
         var text = diagnostics.HasErrors ? null : Utf8Text.Read(bytes, diagnostics);
         var model = text is null ? null : ReadModel(FileKind.Of(path), text, diagnostics);
         return diagnostics.HasErrors
-            ? new FileVersion(hash, null, model, text is null ? null : ClaimedId(text), diagnostics.ToImmutable())
+            ? new FileVersion(hash, null, model, ClaimedId(text ?? Encoding.UTF8.GetString(bytes)), diagnostics.ToImmutable())
             : new FileVersion(hash, model, null, null, diagnostics.ToImmutable());
     }
 
     private static FileModel? ReadModel(FileKind kind, string text, FileDiagnostics diagnostics) => kind switch
     {
         FileKind.Site => SiteFile.Read(YamlReader.Read(text, 0, diagnostics), diagnostics) is { } site ? new SiteModel(site) : null,
-        FileKind.Sources => ReadYaml(text, diagnostics, root => new SourcesModel(SourcesFile.Read(root, diagnostics))),
+        FileKind.Sources => ReadYaml(text, diagnostics, root => SourcesModel.Of(SourcesFile.Read(root, diagnostics))),
         FileKind.Values => ReadYaml(text, diagnostics, root => new ValuesModel(ValuesFile.Read(root, diagnostics))),
         FileKind.Synonyms => ReadYaml(text, diagnostics, root => new SynonymsModel(SynonymsFile.Read(root, diagnostics))),
         FileKind.Topics => ReadYaml(text, diagnostics, root => new TopicsModel(TopicsFile.Read(root, diagnostics))),
@@ -81,7 +82,13 @@ internal static partial class FileReader
 
     private static FileModel? ReportUnknown(FileKind.Unknown kind, FileDiagnostics diagnostics)
     {
-        diagnostics.Add(DiagnosticRules.Misplaced, Place.Start, "The guide does not know what this file is", kind.Hint);
+        diagnostics.Add(
+            DiagnosticRules.Misplaced,
+            Place.Start,
+            InvisibleCharacter.In(diagnostics.File) is { } unseen
+                ? $"The name of the file contains {unseen.Name}"
+                : "The guide does not know what this file is",
+            kind.Hint);
         return null;
     }
 

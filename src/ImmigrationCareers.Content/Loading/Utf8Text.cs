@@ -29,7 +29,12 @@ internal static class Utf8Text
 
         var text = WithLineFeeds(Encoding.UTF8.GetString(bytes));
         var control = text.AsSpan().IndexOfAny(Controls);
-        if (control < 0) return text;
+        if (control < 0)
+        {
+            UnseenText.Report(text, diagnostics);
+            return text;
+        }
+
         diagnostics.Add(
             DiagnosticRules.ControlCharacter,
             PlaceOf(text.AsSpan(0, control)),

@@ -23,12 +23,13 @@ public static class ContentRules
     {
         var files = folder.Scan().Files.Keys.Order(StringComparer.Ordinal).ToList();
         var broken = guide.Diagnostics
-            .Where(diagnostic => diagnostic.Severity == Severity.Error)
+            .Where(diagnostic => diagnostic.Severity == Severity.Error && diagnostic.Rule != DiagnosticRules.LostAddress)
             .Select(diagnostic => diagnostic.File)
             .ToHashSet(StringComparer.Ordinal);
         var found = broken.Overlaps(SharedEntries.Files) ? [] : Judge(folder, guide, [.. files.Where(IsText)], broken);
-        return new CheckedContent(
-            files.Count, [.. guide.Diagnostics.Concat(found).Order(Comparer<Diagnostic>.Create(Diagnostic.ByPlace))]);
+        var all = new DiagnosticBag();
+        foreach (var finding in guide.Diagnostics.Concat(found)) all.Add(finding);
+        return new CheckedContent(files.Count, [.. all.All.Order(Comparer<Diagnostic>.Create(Diagnostic.ByPlace))]);
     }
 
     private static bool IsText(string file) => FileKind.AddressOf(FileKind.Of(file)) is not null;

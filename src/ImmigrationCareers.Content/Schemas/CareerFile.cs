@@ -14,7 +14,8 @@ internal sealed record CareerFile(
     ImmutableArray<Located<string>> Sources,
     ImmutableArray<Located<string>> Aliases,
     ImmutableArray<FactEntry> Facts,
-    Place IdPlace)
+    Place IdPlace,
+    Place ReviewedPlace)
 {
     private static readonly Key<string> IdKey = new("id", true, YamlTypes.OwnerId, "permanent, unique on the site");
     private static readonly Key<string> TitleKey = new("title", true, YamlTypes.Text, "the career's name");
@@ -45,7 +46,8 @@ internal sealed record CareerFile(
             fields.Get(SourcesKey) ?? [],
             fields.Get(AliasesKey) ?? [],
             [.. facts.Select(fact => fact.Value)],
-            fields.PlaceOf(IdKey));
+            fields.PlaceOf(IdKey),
+            fields.PlaceOf(ReviewedKey));
         if (career.ReviewBy < career.Reviewed)
             diagnostics.Add(
                 DiagnosticRules.Contradiction,

@@ -31,12 +31,12 @@ internal static class MailsFile
     private static ValueReader<MailText> FormOf(MailKind kind) => YamlTypes.Record("subject and text", MailSchema, fields =>
     {
         if (fields.Get(Subject) is not { } subject || fields.Get(Text) is not { } text) return null;
-        var foundBefore = fields.Diagnostics.ToImmutable().Length;
+        var foundBefore = fields.Diagnostics.Count;
         ReportUnknown(fields, Subject, subject, [.. kind.Words.Append(MailKind.Site)]);
         ReportUnknown(fields, Text, text, [.. kind.Required.Append(MailKind.Site)]);
         ReportLines(fields, subject);
         ReportMissing(fields, kind, text);
-        return fields.Diagnostics.ToImmutable().Length > foundBefore ? null : new MailText(subject, text);
+        return fields.Diagnostics.Count > foundBefore ? null : new MailText(subject, text);
     });
 
     private static void ReportUnknown(MappingReader fields, Key key, string text, string[] known)

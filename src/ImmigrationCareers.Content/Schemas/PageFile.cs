@@ -4,7 +4,7 @@ using ImmigrationCareers.Content.Diagnostics;
 namespace ImmigrationCareers.Content.Schemas;
 
 /// <summary>The front matter of a static page.</summary>
-internal sealed record PageFile(string Title, string Summary, DateOnly Reviewed, ImmutableArray<Located<string>> Aliases)
+internal sealed record PageFile(string Title, string Summary, DateOnly Reviewed, ImmutableArray<Located<string>> Aliases, Place ReviewedPlace)
 {
     private static readonly Key<string> TitleKey = new("title", true, YamlTypes.Text, "the page's title");
     private static readonly Key<string> SummaryKey = new("summary", true, YamlTypes.Text, "one sentence for link previews");
@@ -18,5 +18,6 @@ internal sealed record PageFile(string Title, string Summary, DateOnly Reviewed,
         fields.Get(TitleKey) ?? "",
         fields.Get(SummaryKey) ?? "",
         fields.Get(ReviewedKey) ?? default,
-        fields.Get(AliasesKey) ?? []);
+        fields.Get(AliasesKey) ?? [],
+        fields.PlaceOf(ReviewedKey));
 }

@@ -22,7 +22,8 @@ internal sealed record SectionFile(
     DateOnly? Publish,
     DateOnly? Withdrawn,
     ImmutableArray<Located<string>> ReplacedBy,
-    Place IdPlace)
+    Place IdPlace,
+    Place ReviewedPlace)
 {
     private static readonly Key<string> IdKey = new(
         "id", true, YamlTypes.OwnerId, "permanent, unique on the site; plans and links depend on it");
@@ -78,7 +79,8 @@ internal sealed record SectionFile(
             fields.Get(PublishKey),
             fields.Get(WithdrawnKey),
             fields.Get(ReplacedByKey) ?? [],
-            fields.PlaceOf(IdKey));
+            fields.PlaceOf(IdKey),
+            fields.PlaceOf(ReviewedKey));
         section.ReportContradictions(fields, diagnostics);
         return section;
     }

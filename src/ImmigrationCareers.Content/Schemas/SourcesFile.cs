@@ -16,13 +16,13 @@ internal static class SourcesFile
 
     public static readonly Schema Schema = new("an entry of sources.yml", [Title, Publisher, Url, Date, Checked]);
 
-    public static ImmutableDictionary<string, Source> Read(YamlNode root, FileDiagnostics diagnostics) =>
+    public static ImmutableDictionary<string, Located<Source>> Read(YamlNode root, FileDiagnostics diagnostics) =>
         NamedEntries.Read("sources.yml", Schema, root, diagnostics, (id, fields) =>
         {
             var (title, publisher, url, date, day) =
                 (fields.Get(Title), fields.Get(Publisher), fields.Get(Url), fields.Get(Date), fields.Get(Checked));
             return title is null || publisher is null || url is null || day is null
                 ? null
-                : new Source(id, title, publisher, url, date, day.Value);
+                : new Located<Source>(new Source(id, title, publisher, url, date, day.Value), fields.PlaceOf(Checked));
         });
 }

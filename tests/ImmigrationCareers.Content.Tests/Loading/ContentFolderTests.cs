@@ -89,7 +89,11 @@ public sealed class ContentFolderTests
     public void Load_FilesThatEditorsLeaveBehind_AreNoPartOfTheGuide()
     {
         using var content = TemporaryContent.FromFixture();
-        string[] names = [".01-role.md.swp", "01-role.md~", "#01-role.md#", "4913", "01-role.md.tmp", ".hidden/x.md"];
+        string[] names =
+        [
+            ".01-role.md.swp", "01-role.md~", "#01-role.md#", "4913", "01-role.md.tmp", ".hidden/x.md", "Thumbs.db", "desktop.ini",
+            "~$01-role.md", "01-role.md.bak", "01-role.md.orig", "01-role.md.rej", "01-role.BAK", ".DS_Store", "__MACOSX/x.md",
+        ];
         foreach (var name in names) content.Write("careers/officer/" + name, "left behind");
 
         Assert.Equal("", content.Load().Printed());

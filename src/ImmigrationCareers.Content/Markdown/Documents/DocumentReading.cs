@@ -36,6 +36,14 @@ internal sealed class DocumentReading(SourceText source, bool mayHaveSteps, File
 
     public Place PlaceOf(MarkdownObject node) => source.PlaceOf(node.Span.Start);
 
+    /// <summary>Reports what nobody sees of a node's source.</summary>
+    public void ReportUnseenIn(MarkdownObject node)
+    {
+        if (node.Span.IsEmpty || node.Span.End >= source.Text.Length) return;
+        if (InvisibleCharacter.In(source.Text.AsSpan(node.Span.Start, node.Span.Length)) is { } unseen)
+            diagnostics.Add(unseen, source.PlaceOf(node.Span.Start + unseen.Index));
+    }
+
     public void Report(MarkdownObject node, DiagnosticRule rule, string message, string hint) =>
         diagnostics.Add(rule, PlaceOf(node), message, hint);
 }

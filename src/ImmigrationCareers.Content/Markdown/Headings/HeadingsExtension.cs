@@ -17,7 +17,7 @@ internal sealed class HeadingsExtension : GuideExtension
         var outline = reading.State<Outline>();
         CheckLevel(heading, outline, reading);
         outline.Headings.Add(heading);
-        var id = DocumentIds.Take(heading.Inline);
+        var id = DocumentIds.Take(heading.Inline, reading);
         var title = InlineText.Of(heading.Inline, reading);
         if (id is null) outline.WithoutId.Add((heading, title));
         else if (reading.State<DocumentIds>().Claim(id, reading)) heading.Attach(new UnlinkedHeading(heading.Level, id.Id, title));
@@ -34,11 +34,29 @@ internal sealed class HeadingsExtension : GuideExtension
                 heading.Attach(new UnlinkedHeading(heading.Level, id, title));
         }
 
+        ReportEqualTitles(outline, reading);
         reading.Headings.AddRange(outline.Headings.Select(heading => heading.Attached<UnlinkedHeading>()).OfType<UnlinkedHeading>());
     }
 
     protected override void Setup(PartRenderer renderer) =>
         renderer.ObjectRenderers.Replace<HeadingRenderer>(new HeadingPartRenderer());
+
+    /// <summary>A heading without an id of its own that says the same as another: whoever links to the one gets the other.</summary>
+    private static void ReportEqualTitles(Outline outline, DocumentReading reading)
+    {
+        var known = outline.Headings.Where(block => block.Attached<UnlinkedHeading>() is not null).ToLookup(TitleOf, StringComparer.OrdinalIgnoreCase);
+        foreach (var (block, _) in outline.WithoutId.Where(heading => heading.Block.Attached<UnlinkedHeading>() is not null))
+        {
+            if (known[TitleOf(block)].FirstOrDefault(other => other != block) is not { } other) continue;
+            reading.Report(
+                block,
+                DiagnosticRules.EqualHeadings,
+                $"The heading on line {reading.PlaceOf(other).Line} says the same, and this one has no id of its own",
+                $"Give it one, such as {{#{block.Attached<UnlinkedHeading>()!.Id}-2}}, or other words.");
+        }
+    }
+
+    private static string TitleOf(HeadingBlock block) => block.Attached<UnlinkedHeading>()!.Title.Fill(id => $"{{{{ {id} }}}}");
 
     private static void CheckLevel(HeadingBlock heading, Outline outline, DocumentReading reading)
     {

@@ -12,10 +12,17 @@ internal sealed class DocumentIds
     private readonly Dictionary<string, Place> given = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Place> generated = new(StringComparer.Ordinal);
 
-    /// <summary>The <c>{#id}</c> at the end, removed from the text together with the space before it.</summary>
-    public static IdInline? Take(ContainerInline? inlines)
+    /// <summary>
+    /// The <c>{#id}</c> at the end, removed from the text together with the space before it. What nobody sees behind it is
+    /// reported, and the id is there all the same.
+    /// </summary>
+    public static IdInline? Take(ContainerInline? inlines, DocumentReading reading)
     {
-        if (inlines?.LastChild is not IdInline id) return null;
+        var blank = inlines?.LastChild as LiteralInline;
+        if (blank is not { PreviousSibling: IdInline } || !blank.Content.ToString().All(InvisibleCharacter.IsBlank)) blank = null;
+        if ((blank?.PreviousSibling ?? inlines?.LastChild) is not IdInline id) return null;
+        if (blank is not null) reading.ReportUnseenIn(blank);
+        blank?.Remove();
         if (id.PreviousSibling is LiteralInline before) before.Content.TrimEnd();
         id.Remove();
         return id;

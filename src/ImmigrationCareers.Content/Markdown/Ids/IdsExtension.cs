@@ -13,10 +13,12 @@ namespace ImmigrationCareers.Content.Markdown.Ids;
 internal sealed class IdsExtension : GuideExtension
 {
     public override void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.InsertBefore<LinkInlineParser>(
-        new DelimitedInlineParser("{#", "}", id => new IdInline { Id = id ?? "" }));
+        new DelimitedInlineParser("{#", "}", id => new IdInline { Id = InvisibleCharacter.Trim(id ?? "") }));
 
     public override void Read(MarkdownObject node, DocumentReading reading)
     {
+        if (node is IdInline) reading.ReportUnseenIn(node);
+
         // One that was taken from its text no longer has a parent.
         if (node is not IdInline { Parent: not null } inline) return;
         if (inline.Id.Length == 0)

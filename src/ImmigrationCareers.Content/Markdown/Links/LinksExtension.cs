@@ -48,6 +48,12 @@ internal sealed class LinksExtension : GuideExtension
                 DiagnosticRules.ForbiddenLink,
                 $"The link cannot lead to {Shorten(url)}",
                 "Use https, http, mailto or tel, the id of a section, or a path on this site.");
+        else if (SiteLink.PathOnThisComputer(url) is { } path)
+            reading.Report(
+                link,
+                DiagnosticRules.LocalLink,
+                $"{Shorten(url)} leads to the computer of whoever follows it",
+                $"Write the path on this site, {path}, or the address that all readers have.");
     }
 
     private static string Shorten(string url) => url.Length <= 60 ? url : url[..60] + "…";

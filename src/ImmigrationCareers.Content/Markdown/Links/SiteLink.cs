@@ -17,6 +17,12 @@ internal static partial class SiteLink
     public static bool LeadsOutside(string url) =>
         Scheme().IsMatch(url) || url.StartsWith("//", StringComparison.Ordinal) || url.Contains('\\', StringComparison.Ordinal);
 
+    /// <summary>The path of an address on the writer's own computer or network; null for all others.</summary>
+    public static string? PathOnThisComputer(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && Local().IsMatch(address.Host)
+            ? address.PathAndQuery + address.Fragment
+            : null;
+
     public static LinkAddress Read(string url, Place place)
     {
         var hash = url.IndexOf('#', StringComparison.Ordinal);
@@ -29,6 +35,10 @@ internal static partial class SiteLink
     /// <summary>A number to call, with or without marks between its digits and an extension: tel:+1-800-375-5283.</summary>
     [GeneratedRegex(@"\Atel:\+?[0-9().-]*[0-9](?:;ext=[0-9]+)?\z", RegexOptions.IgnoreCase)]
     private static partial Regex Telephone();
+
+    [GeneratedRegex(
+        @"\A(?:localhost|.*\.(?:localhost|local|internal|lan)|0\.0\.0\.0|127\..*|10\..*|192\.168\..*|\[::1?\])\z", RegexOptions.IgnoreCase)]
+    private static partial Regex Local();
 
     /// <summary>Anything before a colon that comes before a slash, a question mark or a hash, control characters included.</summary>
     [GeneratedRegex(@"\A[^/?#]*:")]

@@ -12,10 +12,11 @@ namespace ImmigrationCareers.Content.Markdown.Sources;
 internal sealed class SourcesExtension : GuideExtension
 {
     public override void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.InsertBefore<LinkInlineParser>(
-        new DelimitedInlineParser("[^", "]", id => id is null ? null : new SourceInline { Id = id }));
+        new DelimitedInlineParser("[^", "]", id => id is null ? null : new SourceInline { Id = InvisibleCharacter.Trim(id) }));
 
     public override void Read(MarkdownObject node, DocumentReading reading)
     {
+        if (node is SourceInline) reading.ReportUnseenIn(node);
         switch (node)
         {
             case LinkReferenceDefinition { Label: ['^', ..] }:

@@ -38,7 +38,7 @@ internal sealed class StepsExtension : GuideExtension
     private static void ReadStep(ListItemBlock item, StepInline mark, DocumentReading reading)
     {
         var paragraph = (ParagraphBlock)item[0];
-        var id = DocumentIds.Take(paragraph.Inline);
+        var id = DocumentIds.Take(paragraph.Inline, reading);
         if (!reading.MayHaveSteps)
         {
             reading.Report(

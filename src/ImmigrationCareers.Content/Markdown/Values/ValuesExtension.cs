@@ -15,6 +15,7 @@ internal sealed class ValuesExtension : GuideExtension
 
     public override void Read(MarkdownObject node, DocumentReading reading)
     {
+        if (node is ValueInline) reading.ReportUnseenIn(node);
         if (node is ValueInline { Id: null })
             reading.Report(
                 node,
@@ -25,5 +26,5 @@ internal sealed class ValuesExtension : GuideExtension
 
     protected override void Setup(PartRenderer renderer) => renderer.ObjectRenderers.Add(new ValuePartRenderer());
 
-    private static ValueInline Create(string? text) => new() { Id = text?.Trim(' ') is { } id && Names.IsId(id) ? id : null };
+    private static ValueInline Create(string? text) => new() { Id = text is not null && InvisibleCharacter.Trim(text) is var id && Names.IsId(id) ? id : null };
 }
