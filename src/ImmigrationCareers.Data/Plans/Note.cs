@@ -6,6 +6,9 @@ public sealed record Note
     /// <summary>Longest text that can be written at once, in characters; two notes that became one can be longer.</summary>
     public const int MaximumLength = 4000;
 
+    /// <summary>Longest text of all, however it came; two notes that would be longer as one stay two.</summary>
+    public const int MaximumJoinedLength = 16_000;
+
     /// <summary>Stands between two notes that became one.</summary>
     public const string Between = "\n\n";
 

@@ -15,11 +15,17 @@ public sealed record ReaderMarks
     /// <summary>Bookmarks in the reader's order.</summary>
     public required ImmutableArray<Bookmark> Bookmarks { get; init; }
 
-    /// <summary>Notes by section id: all of them, or those of the section that was asked for.</summary>
+    /// <summary>The first note about each section by its id: of all sections, or of the one that was asked for.</summary>
     public required FrozenDictionary<string, Note> Notes { get; init; }
+
+    /// <summary>The other notes about them, in order: those that are too long to be one with the first.</summary>
+    public ImmutableArray<Note> MoreNotes { get; init; } = [];
 
     /// <summary>Days on which the reader starts, by career id.</summary>
     public required FrozenDictionary<string, DateOnly> Starts { get; init; }
+
+    /// <summary>All notes.</summary>
+    public IEnumerable<Note> AllNotes => Notes.Values.Concat(MoreNotes);
 
     /// <summary>Every section that something was saved about, each once.</summary>
     public IEnumerable<string> SectionIds => Steps.Select(mark => mark.SectionId)

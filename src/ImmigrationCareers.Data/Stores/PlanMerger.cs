@@ -9,13 +9,10 @@ namespace ImmigrationCareers.Data.Stores;
 /// </summary>
 public sealed class PlanMerger(WriteQueue queue, TimeProvider clock)
 {
-    /// <summary>Most entries that a plan can grow to by adding files; many times what the guide has to mark.</summary>
-    public const int MaximumEntries = 10_000;
-
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Adds marks to a reader's plan, all of them or none.</summary>
-    /// <exception cref="PlanTooLargeException">It would have more than <see cref="MaximumEntries"/>; nothing was changed.</exception>
+    /// <exception cref="PlanTooLargeException">It would have more than <see cref="PlanLimits.Entries"/>; nothing was changed.</exception>
     /// <exception cref="ReaderGoneException">The reader is no longer there.</exception>
     public Task MergeAsync(ReaderKey key, ReaderMarks marks, CancellationToken cancellation)
     {
@@ -25,7 +22,9 @@ public sealed class PlanMerger(WriteQueue queue, TimeProvider clock)
             {
                 var reader = await LockedReader.TakeAsync(db, key, now, titleOf: null, cancellation);
                 await AddAsync(db, reader.Id, marks, cancellation);
-                return await CountAsync(db, reader.Id, cancellation) <= MaximumEntries ? true : throw new PlanTooLargeException();
+                return await CountAsync(db, reader.Id, cancellation) <= PlanLimits.Entries
+                    ? true
+                    : throw new PlanTooLargeException($"more than {PlanLimits.Entries} entries");
             },
             cancellation);
     }

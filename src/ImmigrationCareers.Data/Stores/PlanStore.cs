@@ -10,9 +10,6 @@ namespace ImmigrationCareers.Data.Stores;
 /// </summary>
 public sealed class PlanStore(StoreReads reads, WriteQueue queue, TimeProvider clock)
 {
-    /// <summary>Most bookmarks that a reader can have.</summary>
-    public const int MaximumBookmarks = 500;
-
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Adds the reader of an account, or a new guest, unless there is one. Many times at once: one reader.</summary>
@@ -117,7 +114,7 @@ public sealed class PlanStore(StoreReads reads, WriteQueue queue, TimeProvider c
                 var same = own.Where(known => known.SectionId == section.Id && known.HeadingId == headingId);
                 if (!saved) return await same.ExecuteDeleteAsync(cancellation) >= 0;
                 if (await same.AnyAsync(cancellation)) return true;
-                if (await own.CountAsync(cancellation) >= MaximumBookmarks) return false;
+                if (await own.CountAsync(cancellation) >= PlanLimits.Bookmarks) return false;
                 var last = await own.MaxAsync(known => (int?)known.Position, cancellation) ?? 0;
                 return await db.AddIfMissingAsync(bookmark with { ReaderId = reader, Position = last + 1 }, cancellation);
             },

@@ -87,7 +87,7 @@ public sealed class MarksController(Guide guide, CurrentReader reader, CurrentPl
         if (!hasRoom)
             return Refuse(
                 "You have many bookmarks",
-                $"There is room for {PlanStore.MaximumBookmarks}. Remove some on your plan, then try again.");
+                $"There is room for {PlanLimits.Bookmarks}. Remove some on your plan, then try again.");
         return Saved(new { target = TextOf(found), saved }, returnUrl, found.Section?.Path);
     }
 
@@ -96,11 +96,11 @@ public sealed class MarksController(Guide guide, CurrentReader reader, CurrentPl
     public async Task<IActionResult> Order([FromForm] string[]? target, [FromForm] string? move, [FromForm] string? returnUrl)
     {
         var named = (target ?? [])
-            .Take(PlanStore.MaximumBookmarks)
+            .Take(PlanLimits.Bookmarks)
             .Select(text => Target.OfBookmark(Guide, text))
             .OfType<Target>()
             .ToList();
-        if (named.Count == 0 || named.Count != Math.Min(target!.Length, PlanStore.MaximumBookmarks) || move is not (null or "up" or "down"))
+        if (named.Count == 0 || named.Count != Math.Min(target!.Length, PlanLimits.Bookmarks) || move is not (null or "up" or "down"))
             return Refuse("That order cannot be read", "Go back and reload the page.");
         await reader.ChangeAsync(async key =>
         {
@@ -130,7 +130,7 @@ public sealed class MarksController(Guide guide, CurrentReader reader, CurrentPl
     {
         if (Guide.Careers.FirstOrDefault(known => known.Id == career) is not { } found)
             return Refuse("There is no such career", "It may have been taken out of the guide. Go back and reload the page.");
-        if (start < Timeline.FirstStart || start > Timeline.LastStart)
+        if (start is { } day && !PlanLimits.IsPossible(day))
             return Refuse("That day is too far away", "Go back and choose a nearer day from the calendar.");
         await reader.SaveAsync(key => store.SetStartAsync(key, found.Id!, start, ToTheEnd));
         return Saved(new { career, start }, returnUrl, "/plan");
