@@ -15,6 +15,9 @@ public sealed record Note
     /// <summary>Id of the section.</summary>
     public required string SectionId { get; init; }
 
+    /// <summary>Tells notes about one section apart: 0 unless they are too long to be one.</summary>
+    public int Number { get; init; }
+
     /// <summary>Plain text, never empty.</summary>
     public required string Text { get; set; }
 
@@ -23,4 +26,15 @@ public sealed record Note
 
     /// <summary>The reader; known to the store alone.</summary>
     internal Guid ReaderId { get; init; }
+
+    /// <summary>Whether another text is a part of this note as a whole, and not just somewhere in its words.</summary>
+    public bool Has(string text) =>
+        $"{Between}{Text}{Between}".Contains($"{Between}{text}{Between}", StringComparison.Ordinal);
+
+    /// <summary>Both notes as one, this one first; null when that would be too long.</summary>
+    public Note? JoinedWith(Note other)
+    {
+        if (Text.Length + Between.Length + other.Text.Length > MaximumJoinedLength) return null;
+        return this with { Text = Text + Between + other.Text, WrittenAt = WrittenAt > other.WrittenAt ? WrittenAt : other.WrittenAt };
+    }
 }

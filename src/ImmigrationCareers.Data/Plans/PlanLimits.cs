@@ -29,7 +29,7 @@ public static class PlanLimits
     /// <summary>Whether something can have been saved then.</summary>
     public static bool IsPossible(DateTime instant) => IsPossible(DateOnly.FromDateTime(instant));
 
-    /// <summary>Of what a plan would have too much, in words: <c>more than 500 bookmarks</c>; null when there is room for all of it.</summary>
+    /// <summary>Of what a plan would have too much, in words: <c>more than 500 bookmarks</c>; null when there is room.</summary>
     public static string? ExcessOf(ReaderMarks marks)
     {
         var notes = marks.AllNotes.Count();

@@ -27,10 +27,36 @@ public sealed record ReaderMarks
     /// <summary>All notes.</summary>
     public IEnumerable<Note> AllNotes => Notes.Values.Concat(MoreNotes);
 
+    /// <summary>The notes about a section, in order.</summary>
+    public IEnumerable<Note> NotesOn(string sectionId) => AllNotes.Where(note => note.SectionId == sectionId);
+
+    /// <summary>Whether nothing is saved.</summary>
+    public bool IsEmpty => Steps.Length + Sections.Count + Bookmarks.Length + Notes.Count + Starts.Count == 0;
+
     /// <summary>Every section that something was saved about, each once.</summary>
     public IEnumerable<string> SectionIds => Steps.Select(mark => mark.SectionId)
         .Concat(Sections.Keys)
         .Concat(Bookmarks.Select(bookmark => bookmark.SectionId))
         .Concat(Notes.Keys)
         .Distinct(StringComparer.Ordinal);
+
+    /// <summary>The same without marks of these sections and careers. Notes stay.</summary>
+    public ReaderMarks Without(IReadOnlySet<string> ids) => this with
+    {
+        Steps = Steps.RemoveAll(mark => ids.Contains(mark.SectionId)),
+        Sections = Sections.Where(mark => !ids.Contains(mark.Key)).ToFrozenDictionary(StringComparer.Ordinal),
+        Bookmarks = Bookmarks.RemoveAll(bookmark => ids.Contains(bookmark.SectionId)),
+        Starts = Starts.Where(start => !ids.Contains(start.Key)).ToFrozenDictionary(StringComparer.Ordinal),
+    };
+
+    /// <summary>The same with these notes, those about one section in their order.</summary>
+    public ReaderMarks With(IEnumerable<Note> notes)
+    {
+        var bySection = notes.ToLookup(note => note.SectionId, StringComparer.Ordinal);
+        return this with
+        {
+            Notes = bySection.ToFrozenDictionary(own => own.Key, own => own.First(), StringComparer.Ordinal),
+            MoreNotes = [.. bySection.SelectMany(own => own.Skip(1))],
+        };
+    }
 }

@@ -1,7 +1,6 @@
 using ImmigrationCareers.Data;
 using ImmigrationCareers.Data.Accounts;
 using ImmigrationCareers.Data.Plans;
-using ImmigrationCareers.Data.Stores;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImmigrationCareers.Web.Tests.Data;

@@ -112,7 +112,8 @@ public sealed class MarksController(Guide guide, CurrentReader reader, CurrentPl
     }
 
     [HttpPost("notes")]
-    public async Task<IActionResult> WriteNote([FromForm] string? section, [FromForm] string? text, [FromForm] string? returnUrl)
+    public async Task<IActionResult> WriteNote(
+        [FromForm] string? section, [FromForm] int number, [FromForm] string? text, [FromForm] string? returnUrl)
     {
         var note = NoteText.Clean(text);
         if (Target.OfSection(Guide, section) is not { } target || (note.Length > 0 && target.Section is null))
@@ -121,7 +122,7 @@ public sealed class MarksController(Guide guide, CurrentReader reader, CurrentPl
             return Refuse(
                 "The note is too long",
                 $"It has {note.Length} characters; there is room for {Note.MaximumLength}. Go back, shorten it, and save it again.");
-        await reader.SaveAsync(key => store.WriteNoteAsync(key, target.Name, note, ToTheEnd));
+        await reader.SaveAsync(key => store.WriteNoteAsync(key, target.Name, number, note, ToTheEnd));
         return Saved(new { section = target.SectionId, text = note }, returnUrl, target.Section?.Path);
     }
 

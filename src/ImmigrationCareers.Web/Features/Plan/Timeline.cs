@@ -1,5 +1,6 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Content.Vocabulary;
+using ImmigrationCareers.Data.Plans;
 
 namespace ImmigrationCareers.Web.Features.Plan;
 
@@ -12,9 +13,14 @@ public sealed record Timeline(Career Career, DateOnly? Start, IReadOnlyList<Stag
     /// <summary>The latest day of all; null without a start.</summary>
     public DateOnly? End => Stages.Count == 0 ? null : Stages[^1].LatestEnd;
 
-    public static Timeline Of(Career career, DateOnly? start)
+    /// <summary>
+    /// The timeline of a career. A day that no plan can name counts as none: older versions took it from files, and dates are
+    /// counted from it.
+    /// </summary>
+    public static Timeline Of(Career career, DateOnly? chosen)
     {
         var stages = new List<Stage>();
+        var start = chosen is { } possible && PlanLimits.IsPossible(possible) ? chosen : null;
         if (start is { } day)
         {
             var (earliest, latest) = (day, day);
