@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -14,6 +15,9 @@ namespace ImmigrationCareers.Data;
 public abstract class PortalDbContext(DbContextOptions options)
     : IdentityDbContext<Account, IdentityRole, string>(options), IDataProtectionKeyContext
 {
+    /// <summary>As many as a statement can have: SQL Server takes 2,100.</summary>
+    private const int MostParameters = 2_000;
+
     /// <summary>Who plans belong to.</summary>
     public DbSet<Reader> Readers => Set<Reader>();
 
@@ -47,6 +51,19 @@ public abstract class PortalDbContext(DbContextOptions options)
     /// <returns>Whether the row is new.</returns>
     public Task<bool> AddIfMissingAsync<T>(T row, string uniqueProperty, CancellationToken cancellation)
         where T : class => AddIfMissingAsync(row, [TypeOf<T>().GetProperty(uniqueProperty)], cancellation);
+
+    /// <summary>Adds rows of which none is there, many with each statement.</summary>
+    public async Task AddAllAsync<T>(IEnumerable<T> rows, CancellationToken cancellation)
+        where T : class
+    {
+        var type = TypeOf<T>();
+        var properties = type.GetProperties().ToArray();
+        foreach (var some in rows.Chunk(MostParameters / properties.Length))
+        {
+            var values = some.SelectMany(row => properties.Select(property => property.GetGetter().GetClrValue(row))).ToArray();
+            await Database.ExecuteSqlRawAsync(AddSql(type, properties, some.Length), ParametersOf(properties, values), cancellation);
+        }
+    }
 
     /// <summary>
     /// Saves, once: where a server committed and only the answer was lost, the provider's strategy would save again, and find its
@@ -117,10 +134,24 @@ public abstract class PortalDbContext(DbContextOptions options)
         : stored is not null && change.Properties.All(property =>
             property.Metadata.GetValueComparer().Equals(property.CurrentValue, stored[property.Metadata]));
 
+    private string AddSql(IEntityType type, IProperty[] properties, int rows)
+    {
+        var names = this.GetService<ISqlGenerationHelper>();
+        var table = StoreObjectIdentifier.Table(type.GetTableName()!, type.GetSchema());
+        var columns = properties.Select(property => names.DelimitIdentifier(property.GetColumnName(table)!));
+        var values = Enumerable.Range(0, rows).Select(row =>
+            $"({string.Join(", ", Enumerable.Range(row * properties.Length, properties.Length).Select(i => $"@p{i}"))})");
+        return $"INSERT INTO {names.DelimitIdentifier(table.Name)} ({string.Join(", ", columns)}) VALUES {string.Join(", ", values)}";
+    }
+
+    /// <summary>Parameters for the values of one row or more.</summary>
     private IEnumerable<object> ParametersOf(IProperty[] properties, object?[] values)
     {
         using var command = Database.GetDbConnection().CreateCommand();
-        for (var i = 0; i < properties.Length; i++)
-            yield return properties[i].GetRelationalTypeMapping().CreateParameter(command, $"@p{i}", values[i], properties[i].IsNullable);
+        for (var i = 0; i < values.Length; i++)
+        {
+            var property = properties[i % properties.Length];
+            yield return property.GetRelationalTypeMapping().CreateParameter(command, $"@p{i}", values[i], property.IsNullable);
+        }
     }
 }

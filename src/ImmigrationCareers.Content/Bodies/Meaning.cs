@@ -42,6 +42,12 @@ public sealed partial class Meaning
     public static bool IsSaved(string text) => text.Length <= MaximumLength && Saved().IsMatch(text);
 
     /// <summary>
+    /// Whether a text can be what a mark keeps: a meaning, or the hash that marks had before there were any, of which nobody can tell
+    /// what has changed.
+    /// </summary>
+    public static bool CanBeKept(string text) => IsSaved(text) || SavedBefore().IsMatch(text);
+
+    /// <summary>
     /// What has changed since a meaning was saved; null when nothing has, or when it was saved by other rules, so that nobody
     /// can tell.
     /// </summary>
@@ -74,6 +80,9 @@ public sealed partial class Meaning
 
     [GeneratedRegex(@"\A1 [0-9a-f]{12}(?: [a-z0-9-]{0,64}:[0-9a-f]{6})*\z")]
     private static partial Regex Saved();
+
+    [GeneratedRegex(@"\A[0-9a-fA-F]{32}\z")]
+    private static partial Regex SavedBefore();
 }
 
 /// <summary>What a reader who comes back would read differently.</summary>

@@ -11,13 +11,10 @@ internal static class Ids
     /// <summary>Length of the ids that Identity makes: a GUID as text.</summary>
     public const int IdentityLength = 36;
 
-    /// <summary>Marks the property, so that a provider that compares words gives it a binary collation.</summary>
-    public const string Annotation = "Portal:Id";
-
     public static PropertyBuilder<string> IsContentId(this PropertyBuilder<string> property) => property.IsId(MaximumContentLength);
 
     public static PropertyBuilder<string> IsIdentityId(this PropertyBuilder<string> property) => property.IsId(IdentityLength);
 
     private static PropertyBuilder<string> IsId(this PropertyBuilder<string> property, int maximumLength) =>
-        property.HasMaxLength(maximumLength).IsUnicode(false).HasAnnotation(Annotation, true);
+        property.HasMaxLength(maximumLength).IsUnicode(false);
 }

@@ -8,7 +8,7 @@ internal sealed class NoteConfiguration : IEntityTypeConfiguration<Note>
 {
     public void Configure(EntityTypeBuilder<Note> builder)
     {
-        builder.HasKey(note => new { note.ReaderId, note.SectionId });
+        builder.HasKey(note => new { note.ReaderId, note.SectionId, note.Number });
         builder.IsAbout(StoredAbout.Plan);
         builder.Property(note => note.SectionId).IsContentId();
         builder.HasOne<Reader>().WithMany().HasForeignKey(note => note.ReaderId).OnDelete(DeleteBehavior.Cascade);

@@ -1,7 +1,7 @@
 namespace ImmigrationCareers.Data.Plans;
 
 /// <summary>When a reader starts on a career.</summary>
-public sealed class PlanDates
+public sealed record PlanDates
 {
     /// <summary>The reader.</summary>
     public required Guid ReaderId { get; init; }

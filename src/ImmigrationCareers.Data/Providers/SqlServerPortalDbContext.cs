@@ -1,4 +1,3 @@
-using ImmigrationCareers.Data.Configurations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -18,12 +17,19 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
         // A key of 1,024 bytes is too long for the order of the rows, though not for an index beside them.
         builder.Entity<IdentityUserPasskey<string>>().HasKey(passkey => passkey.CredentialId).IsClustered(false);
 
-        // A foreign key takes type and length from the key it points to, but not the collation, without which the server refuses it.
-        var ids = builder.Model.GetEntityTypes()
-            .SelectMany(type => type.GetProperties())
-            .Where(property => (property.FindFirstPrincipal() ?? property)[Ids.Annotation] is true);
-        foreach (var id in ids) id.SetCollation(BinaryCollation);
+        // By the rules of most servers "a" is "A", and letters that they do not know are nothing at all: a note that was changed from
+        // one to the other would not be written. Texts are the same when they are the same letter by letter, as in SQLite.
+        foreach (var text in builder.Model.GetEntityTypes().SelectMany(TextsOf)) text.SetCollation(BinaryCollation);
     }
+
+    /// <summary>
+    /// All columns of text. Of a table that stays empty only foreign keys, which have to compare as the keys that they point to; its own
+    /// keys stay as they were made.
+    /// </summary>
+    private static IEnumerable<IMutableProperty> TextsOf(IMutableEntityType type) => type.IsMappedToJson()
+        ? []
+        : type.GetProperties().Where(property =>
+            property.ClrType == typeof(string) && (type[Descriptions.Empty] is not true || property.IsForeignKey()));
 
     /// <inheritdoc />
     protected override string AddIfMissingSql(IEntityType type, IReadOnlyList<IProperty> properties, IReadOnlyList<IProperty> key)

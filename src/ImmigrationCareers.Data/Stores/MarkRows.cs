@@ -61,7 +61,7 @@ internal static class MarkRows
             SectionId = note.SectionId,
             ItemId = "",
             Text = note.Text,
-            Number = 0,
+            Number = note.Number,
             At = note.WrittenAt,
         });
         var starts = readers.Join(db.PlanDates, reader => reader.Id, dates => dates.ReaderId, (reader, dates) => new MarkRow
@@ -102,13 +102,21 @@ internal static class MarkRows
                 .. byKind[MarkKind.Bookmark]
                     .OrderBy(row => row.Number)
                     .ThenBy(row => row.At)
-                    .Select(row => new Bookmark { SectionId = row.SectionId, HeadingId = row.ItemId, AddedAt = row.At }),
+                    .Select(row => new Bookmark
+                    {
+                        SectionId = row.SectionId,
+                        HeadingId = row.ItemId,
+                        AddedAt = row.At,
+                        Position = row.Number,
+                    }),
             ],
-            Notes = byKind[MarkKind.Note]
-                .Select(row => new Note { SectionId = row.SectionId, Text = row.Text, WrittenAt = row.At })
-                .ToFrozenDictionary(note => note.SectionId, StringComparer.Ordinal),
+            Notes = FrozenDictionary<string, Note>.Empty,
             Starts = byKind[MarkKind.Start]
                 .ToFrozenDictionary(row => row.SectionId, row => DateOnly.FromDayNumber(row.Number), StringComparer.Ordinal),
-        };
+        }.With(NotesIn(byKind[MarkKind.Note]));
     }
+
+    private static IEnumerable<Note> NotesIn(IEnumerable<MarkRow> rows) => rows
+        .OrderBy(row => row.Number)
+        .Select(row => new Note { SectionId = row.SectionId, Number = row.Number, Text = row.Text, WrittenAt = row.At });
 }

@@ -10,8 +10,11 @@ namespace ImmigrationCareers.Data.Stores;
 /// </summary>
 public sealed class PlanStore(StoreReads reads, WriteQueue queue, TimeProvider clock)
 {
-    /// <summary>Most bookmarks that a reader can have.</summary>
-    public const int MaximumBookmarks = 500;
+    /// <summary>
+    /// A query with more than SQL Server has parameters for would send them as one text, whose parts it compares by other rules than
+    /// ids.
+    /// </summary>
+    private const int MostIdsOfAQuery = 1000;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -52,9 +55,17 @@ public sealed class PlanStore(StoreReads reads, WriteQueue queue, TimeProvider c
     /// <summary>Titles under which sections were last known, for those that are gone.</summary>
     public async Task<IReadOnlyDictionary<string, string>> TitlesAsync(
         IReadOnlyCollection<string> sectionIds, CancellationToken cancellation) => await reads.ReadAsync(
-        (db, cancelled) => db.SectionTitles
-            .Where(title => sectionIds.Contains(title.SectionId))
-            .ToDictionaryAsync(title => title.SectionId, title => title.Title, cancelled),
+        async (db, cancelled) =>
+        {
+            var titles = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var some in sectionIds.Chunk(MostIdsOfAQuery))
+            {
+                var known = await db.SectionTitles.Where(title => some.Contains(title.SectionId)).ToListAsync(cancelled);
+                foreach (var title in known) titles[title.SectionId] = title.Title;
+            }
+
+            return titles;
+        },
         cancellation);
 
     /// <summary>The reader's bookmarks in order, as they were saved.</summary>
@@ -117,7 +128,7 @@ public sealed class PlanStore(StoreReads reads, WriteQueue queue, TimeProvider c
                 var same = own.Where(known => known.SectionId == section.Id && known.HeadingId == headingId);
                 if (!saved) return await same.ExecuteDeleteAsync(cancellation) >= 0;
                 if (await same.AnyAsync(cancellation)) return true;
-                if (await own.CountAsync(cancellation) >= MaximumBookmarks) return false;
+                if (await own.CountAsync(cancellation) >= PlanLimits.Bookmarks) return false;
                 var last = await own.MaxAsync(known => (int?)known.Position, cancellation) ?? 0;
                 return await db.AddIfMissingAsync(bookmark with { ReaderId = reader, Position = last + 1 }, cancellation);
             },
@@ -143,24 +154,25 @@ public sealed class PlanStore(StoreReads reads, WriteQueue queue, TimeProvider c
             cancellation);
     }
 
-    /// <summary>Writes a note in place of the one that is there; an empty one deletes it.</summary>
-    public Task WriteNoteAsync(ReaderKey key, SectionName section, string text, CancellationToken cancellation)
+    /// <summary>Writes a note in place of the first one about the section; an empty one deletes it.</summary>
+    /// <exception cref="PlanTooLargeException">The plan has no room for it.</exception>
+    public Task WriteNoteAsync(ReaderKey key, SectionName section, string text, CancellationToken cancellation) =>
+        WriteNoteAsync(key, section, number: 0, text, cancellation);
+
+    /// <summary>Writes a note in place of one that is there; an empty one deletes it.</summary>
+    /// <param name="key">The reader.</param>
+    /// <param name="section">What it is about.</param>
+    /// <param name="number">Which of the notes about the section it takes the place of, in the order of <see cref="SeenNote"/>.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="cancellation">Ends the write.</param>
+    /// <exception cref="PlanTooLargeException">The plan has no room for it.</exception>
+    public Task WriteNoteAsync(ReaderKey key, SectionName section, int number, string text, CancellationToken cancellation)
     {
         var written = new Note { SectionId = section.Id, Text = text, WrittenAt = Now };
         return WriteAsync(
             key,
             text.Length > 0 ? section : null,
-            async (db, reader) =>
-            {
-                var notes = db.Notes.Where(note => note.ReaderId == reader && section.Ids.Contains(note.SectionId));
-                await notes.Where(note => text == "" || note.SectionId != section.Id).ExecuteDeleteAsync(cancellation);
-                if (text.Length > 0 && !await db.AddIfMissingAsync(written with { ReaderId = reader }, cancellation))
-                    await notes
-                        .Where(note => note.Text != text)
-                        .ExecuteUpdateAsync(
-                            set => set.SetProperty(note => note.Text, text).SetProperty(note => note.WrittenAt, written.WrittenAt),
-                            cancellation);
-            },
+            (db, reader) => NoteRows.WriteAsync(db, section, number, written with { ReaderId = reader }, cancellation),
             cancellation);
     }
 

@@ -58,12 +58,17 @@ public sealed class BrokenOffWriteTests
         for (var point = 0; point < Points; point++)
         {
             breakOff.Plan(point);
-            await store.MergeAsync(reader, TestMarks.WithNote(Education.Id, "From elsewhere"));
+            await store.MergeAsync(reader, TestMarks.WithNote(Education.Id, $"From elsewhere {point}") with
+            {
+                Bookmarks = TestMarks.WithBookmarks(point + 1).Bookmarks,
+            });
         }
 
         breakOff.Stop();
         Assert.True(breakOff.Breaks > 12, $"Only {breakOff.Breaks} merges were broken off.");
-        Assert.Equal("Mine\n\nFrom elsewhere", Assert.Single((await store.MarksAsync()).Notes).Value.Text);
+        var texts = Enumerable.Range(0, Points).Select(point => $"From elsewhere {point}").Prepend("Mine");
+        Assert.Equal(Points, (await store.MarksAsync()).Bookmarks.Length);
+        Assert.Equal(string.Join("\n\n", texts), Assert.Single((await store.MarksAsync()).Notes).Value.Text);
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using ImmigrationCareers.Data;
 using ImmigrationCareers.Data.Accounts;
 using ImmigrationCareers.Data.Plans;
-using ImmigrationCareers.Data.Stores;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImmigrationCareers.Web.Tests.Data;
@@ -112,11 +111,11 @@ public sealed class ConcurrentWriteTests
     {
         await using var store = await TestStore.CreateAsync(provider);
         var reader = await store.AddGuestAsync();
-        await store.MergeAsync(reader, TestMarks.WithBookmarks(PlanStore.MaximumBookmarks - 5));
+        await store.MergeAsync(reader, TestMarks.WithBookmarks(PlanLimits.Bookmarks - 5));
         var saved = await AtOnceAsync(
             i => store.PlanAsync(plans => plans.SetBookmarkAsync(reader, Education, $"heading-{i}", saved: true, Cancellation)));
         Assert.Equal(5, saved.Count(isSaved => isSaved));
-        Assert.Equal(PlanStore.MaximumBookmarks, (await store.MarksAsync()).Bookmarks.Length);
+        Assert.Equal(PlanLimits.Bookmarks, (await store.MarksAsync()).Bookmarks.Length);
     }
 
     [Theory, MemberData(nameof(Providers))]

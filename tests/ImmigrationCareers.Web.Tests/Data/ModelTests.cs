@@ -71,6 +71,55 @@ public sealed partial class ModelTests
     }
 
     [Fact]
+    public void Texts_OfEveryTableThatIsFilled_CompareLetterByLetter()
+    {
+        using var server = OfSqlServer();
+        var empty = StoreContents.Of(server).Empty.ToHashSet(StringComparer.Ordinal);
+        var texts = TablesOf(server)
+            .Where(table => !empty.Contains(table.Name))
+            .SelectMany(table => table.Columns)
+            .Where(column => column.StoreType.Contains("char", StringComparison.Ordinal) && !IsOfAnOwnedType(column))
+            .ToDictionary(column => $"{column.Table.Name}.{column.Name}", column => column.Collation);
+        Assert.Superset(
+            new HashSet<string>
+            {
+                "Notes.Text", "SectionMarks.Meaning", "KnownSections.Title", "AspNetUsers.Email", "AspNetUsers.NormalizedEmail",
+                "AspNetUsers.UserName", "AspNetUsers.NormalizedUserName", "AspNetUsers.SecurityStamp", "AspNetUsers.ConcurrencyStamp",
+                "DataProtectionKeys.FriendlyName",
+            },
+            texts.Keys.ToHashSet());
+        Assert.All(texts, text => Assert.Equal("Latin1_General_100_BIN2", text.Value));
+
+        static bool IsOfAnOwnedType(IColumn column) => !column.PropertyMappings.Any();
+    }
+
+    [Fact]
+    public void Texts_OfAFile_CompareLetterByLetterWithoutBeingTold()
+    {
+        using var sqlite = OfSqlite();
+        Assert.All(TablesOf(sqlite).SelectMany(table => table.Columns), column => Assert.Null(column.Collation));
+    }
+
+    [Fact]
+    public void Script_ThatChangesCollations_TakesIndexesAwayFirstAndPutsThemBack()
+    {
+        using var server = OfSqlServer();
+        var migrations = server.GetService<IMigrationsAssembly>().Migrations.Keys.ToList();
+        var change = migrations.FindIndex(migration => migration.EndsWith("BinaryTexts", StringComparison.Ordinal));
+        var script = server.GetService<IMigrator>().GenerateScript(migrations[change - 1], migrations[change]);
+
+        Assert.Equal(
+            ["DROP", "ALTER", "CREATE"],
+            new[]
+            {
+                ("DROP", script.IndexOf("DROP INDEX [EmailIndex]", StringComparison.Ordinal)),
+                ("ALTER", script.IndexOf("[NormalizedEmail] nvarchar(256) COLLATE Latin1_General_100_BIN2", StringComparison.Ordinal)),
+                ("CREATE", script.IndexOf("CREATE INDEX [EmailIndex]", StringComparison.Ordinal)),
+            }.Where(part => part.Item2 >= 0).OrderBy(part => part.Item2).Select(part => part.Item1));
+        Assert.Empty(TransactSql.ErrorsIn(script));
+    }
+
+    [Fact]
     public void ForeignKeys_OfEveryTable_HaveTheTypeAndCollationTheyPointTo()
     {
         using var server = OfSqlServer();

@@ -170,14 +170,14 @@ public sealed class PlanStoreTests
     {
         await using var store = await TestStore.CreateAsync(provider);
         var reader = await store.AddGuestAsync();
-        await store.MergeAsync(reader, TestMarks.WithBookmarks(PlanStore.MaximumBookmarks - 1));
+        await store.MergeAsync(reader, TestMarks.WithBookmarks(PlanLimits.Bookmarks - 1));
         Task<bool> SaveAsync(string id) =>
             store.PlanAsync(plans => plans.SetBookmarkAsync(reader, new SectionName(id, id), "", saved: true, Cancellation));
 
         Assert.True(await SaveAsync("one-more"));
         Assert.False(await SaveAsync("one-too-many"));
         Assert.True(await SaveAsync("one-more"));
-        Assert.Equal(PlanStore.MaximumBookmarks, (await store.MarksAsync()).Bookmarks.Length);
+        Assert.Equal(PlanLimits.Bookmarks, (await store.MarksAsync()).Bookmarks.Length);
     }
 
     [Theory, MemberData(nameof(Providers))]

@@ -39,6 +39,19 @@ public sealed class StatementTests
     }
 
     [Fact]
+    public async Task AddAll_ManyRows_AreStatementsOfSqlServersLanguageWithNoMoreParametersThanItTakes()
+    {
+        await using var store = Unreachable();
+        await store.DoAsync(db => db.AddAllAsync(
+            Enumerable.Range(0, 1000).Select(i => new StepMark { SectionId = "s", StepId = $"t{i}", DoneAt = DateTime.UnixEpoch }),
+            Cancellation));
+
+        Assert.Equal(2, store.Commands.Texts.Count);
+        Assert.All(store.Commands.Texts, text => Assert.Empty(TransactSql.ErrorsIn(text)));
+        Assert.All(store.Commands.Texts, text => Assert.InRange(text.Count(c => c == '@'), 1, 2100));
+    }
+
+    [Fact]
     public async Task Load_OfAReader_IsOneStatementOfSqlServersLanguage()
     {
         await using var store = Unreachable();

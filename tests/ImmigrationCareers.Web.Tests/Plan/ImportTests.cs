@@ -54,10 +54,10 @@ public sealed class ImportTests(PlanTest.SharedSite shared) : PlanTest(shared)
     {
         var guest = await FullPlanAsync(Site);
         foreach (var part in new[] { "a", "b" })
-            await ImportAsync(Site, guest, FileOf(Enumerable.Range(0, 4990).Select(i => $"made-{part}/step-{i}")));
+            await ImportAsync(Site, guest, FileOf(Enumerable.Range(0, 4990).Select(i => $"officer-role/{part}-{i}")));
         var before = (await guest.GetAsync("/plan/export")).Text;
 
-        var answer = await ImportAsync(Site, guest, FileOf(Enumerable.Range(0, 100).Select(i => $"made-c/step-{i}")));
+        var answer = await ImportAsync(Site, guest, FileOf(Enumerable.Range(0, 100).Select(i => $"officer-role/c-{i}")));
 
         Assert.Equal(400, (int)answer.Status);
         Assert.Equal("Your plan would grow too large", answer.Html.QuerySelector("main h1")?.TextContent);

@@ -38,6 +38,20 @@ public sealed class WriteCostTests
         Assert.Equal((1, 1), await CostOfAsync(site, () => guest.GetAsync("/plan/timeline.ics")));
     }
 
+    [Fact]
+    public async Task Import_OfThousandsOfEntries_IsAFewStatementsAndOfDuplicatesHardlyAny()
+    {
+        await using var site = await PlanSite.StartAsync();
+        var guest = await site.ArriveWithAPlanAsync();
+        Task<Answer> ImportAsync(Func<int, string> step) =>
+            new ImportedFile { Steps = Enumerable.Range(0, 5000).Select(i => ImportedFile.Step(step(i))) }.SendAsync(site, guest);
+
+        Assert.Equal((1, 4), await CostOfAsync(site, () => ImportAsync(_ => "officer-role/ask")));
+        Assert.Equal((1, 3), await CostOfAsync(site, () => ImportAsync(_ => "officer-role/ask")));
+        Assert.InRange((await CostOfAsync(site, () => ImportAsync(i => $"officer-role/step-{i}"))).Statements, 4, 20);
+        Assert.Equal((1, 3), await CostOfAsync(site, () => ImportAsync(i => $"officer-role/step-{i}")));
+    }
+
     private static async Task<(int Connections, int Statements)> CostOfAsync(PlanSite site, Func<Task<Answer>> request)
     {
         var (connections, statements) = (site.Portal.Connections.Count, site.Portal.Commands.Count);

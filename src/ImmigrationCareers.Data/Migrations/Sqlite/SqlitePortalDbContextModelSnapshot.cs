@@ -22,8 +22,7 @@ namespace ImmigrationCareers.Data.Migrations.Sqlite
                     b.Property<string>("Id")
                         .HasMaxLength(36)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Portal:Id", true);
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("INTEGER");
@@ -61,16 +60,19 @@ namespace ImmigrationCareers.Data.Migrations.Sqlite
 
                     b.Property<string>("PhoneNumber")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Portal:Empty", true);
 
                     b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Portal:Empty", true);
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Portal:Empty", true);
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
@@ -86,6 +88,8 @@ namespace ImmigrationCareers.Data.Migrations.Sqlite
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("AspNetUsers", (string)null);
+
+                    b.HasAnnotation("Portal:About", "Account");
                 });
 
             modelBuilder.Entity("ImmigrationCareers.Data.Plans.Bookmark", b =>
@@ -96,14 +100,12 @@ namespace ImmigrationCareers.Data.Migrations.Sqlite
                     b.Property<string>("SectionId")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Portal:Id", true);
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("HeadingId")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Portal:Id", true);
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("AddedAt")
                         .HasColumnType("TEXT");
@@ -114,24 +116,8 @@ namespace ImmigrationCareers.Data.Migrations.Sqlite
                     b.HasKey("ReaderId", "SectionId", "HeadingId");
 
                     b.ToTable("Bookmarks");
-                });
 
-            modelBuilder.Entity("ImmigrationCareers.Data.Plans.SectionTitle", b =>
-                {
-                    b.Property<string>("SectionId")
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Portal:Id", true);
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("SectionId");
-
-                    b.ToTable("KnownSections", (string)null);
+                    b.HasAnnotation("Portal:About", "Plan");
                 });
 
             modelBuilder.Entity("ImmigrationCareers.Data.Plans.Note", b =>
@@ -142,8 +128,10 @@ namespace ImmigrationCareers.Data.Migrations.Sqlite
                     b.Property<string>("SectionId")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Portal:Id", true);
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -152,9 +140,11 @@ namespace ImmigrationCareers.Data.Migrations.Sqlite
                     b.Property<DateTime>("WrittenAt")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("ReaderId", "SectionId");
+                    b.HasKey("ReaderId", "SectionId", "Number");
 
                     b.ToTable("Notes");
+
+                    b.HasAnnotation("Portal:About", "Plan");
                 });
 
             modelBuilder.Entity("ImmigrationCareers.Data.Plans.PlanDates", b =>
@@ -165,8 +155,7 @@ namespace ImmigrationCareers.Data.Migrations.Sqlite
                     b.Property<string>("CareerId")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Portal:Id", true);
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Start")
                         .HasColumnType("TEXT");
@@ -174,6 +163,8 @@ namespace ImmigrationCareers.Data.Migrations.Sqlite
                     b.HasKey("ReaderId", "CareerId");
 
                     b.ToTable("PlanDates");
+
+                    b.HasAnnotation("Portal:About", "Plan");
                 });
 
             modelBuilder.Entity("ImmigrationCareers.Data.Plans.Reader", b =>
@@ -206,6 +197,8 @@ namespace ImmigrationCareers.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Readers");
+
+                    b.HasAnnotation("Portal:About", "Plan");
                 });
 
             modelBuilder.Entity("ImmigrationCareers.Data.Plans.SectionMark", b =>
@@ -216,8 +209,7 @@ namespace ImmigrationCareers.Data.Migrations.Sqlite
                     b.Property<string>("SectionId")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Portal:Id", true);
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Meaning")
                         .IsRequired()
@@ -231,6 +223,27 @@ namespace ImmigrationCareers.Data.Migrations.Sqlite
                     b.HasKey("ReaderId", "SectionId");
 
                     b.ToTable("SectionMarks");
+
+                    b.HasAnnotation("Portal:About", "Plan");
+                });
+
+            modelBuilder.Entity("ImmigrationCareers.Data.Plans.SectionTitle", b =>
+                {
+                    b.Property<string>("SectionId")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SectionId");
+
+                    b.ToTable("KnownSections", (string)null);
+
+                    b.HasAnnotation("Portal:About", "Nobody");
                 });
 
             modelBuilder.Entity("ImmigrationCareers.Data.Plans.StepMark", b =>
@@ -241,14 +254,12 @@ namespace ImmigrationCareers.Data.Migrations.Sqlite
                     b.Property<string>("SectionId")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Portal:Id", true);
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("StepId")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Portal:Id", true);
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("DoneAt")
                         .HasColumnType("TEXT");
@@ -256,6 +267,8 @@ namespace ImmigrationCareers.Data.Migrations.Sqlite
                     b.HasKey("ReaderId", "SectionId", "StepId");
 
                     b.ToTable("StepMarks");
+
+                    b.HasAnnotation("Portal:About", "Plan");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -273,6 +286,8 @@ namespace ImmigrationCareers.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("DataProtectionKeys");
+
+                    b.HasAnnotation("Portal:About", "Nobody");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole", b =>
@@ -280,8 +295,7 @@ namespace ImmigrationCareers.Data.Migrations.Sqlite
                     b.Property<string>("Id")
                         .HasMaxLength(36)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Portal:Id", true);
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
@@ -302,6 +316,8 @@ namespace ImmigrationCareers.Data.Migrations.Sqlite
                         .HasDatabaseName("RoleNameIndex");
 
                     b.ToTable("AspNetRoles", (string)null);
+
+                    b.HasAnnotation("Portal:About", "Nobody");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<string>", b =>
@@ -325,6 +341,8 @@ namespace ImmigrationCareers.Data.Migrations.Sqlite
                     b.HasIndex("RoleId");
 
                     b.ToTable("AspNetRoleClaims", (string)null);
+
+                    b.HasAnnotation("Portal:Empty", true);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
@@ -348,6 +366,8 @@ namespace ImmigrationCareers.Data.Migrations.Sqlite
                     b.HasIndex("UserId");
 
                     b.ToTable("AspNetUserClaims", (string)null);
+
+                    b.HasAnnotation("Portal:Empty", true);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<string>", b =>
@@ -372,6 +392,8 @@ namespace ImmigrationCareers.Data.Migrations.Sqlite
                     b.HasIndex("UserId");
 
                     b.ToTable("AspNetUserLogins", (string)null);
+
+                    b.HasAnnotation("Portal:Empty", true);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<string>", b =>
@@ -389,6 +411,8 @@ namespace ImmigrationCareers.Data.Migrations.Sqlite
                     b.HasIndex("UserId");
 
                     b.ToTable("AspNetUserPasskeys", (string)null);
+
+                    b.HasAnnotation("Portal:About", "Account");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserRole<string>", b =>
@@ -404,6 +428,8 @@ namespace ImmigrationCareers.Data.Migrations.Sqlite
                     b.HasIndex("RoleId");
 
                     b.ToTable("AspNetUserRoles", (string)null);
+
+                    b.HasAnnotation("Portal:About", "Account");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<string>", b =>
@@ -425,6 +451,8 @@ namespace ImmigrationCareers.Data.Migrations.Sqlite
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+
+                    b.HasAnnotation("Portal:Empty", true);
                 });
 
             modelBuilder.Entity("ImmigrationCareers.Data.Plans.Bookmark", b =>

@@ -35,8 +35,8 @@ public sealed class PrintModel
     /// <summary>Whether the reader wants private notes on paper too; a guide is often printed for somebody else.</summary>
     public bool WithNotes { get; init; }
 
-    /// <summary>How many sections the reader has a note about.</summary>
-    public int Notes => Career.Sections.Count(section => NoteOn(section) is not null);
+    /// <summary>Whether the reader has a note about any section.</summary>
+    public bool HasNotes => Career.Sections.Any(section => NotesOn(section).Any());
 
     /// <summary>Where the printed page can be found again.</summary>
     public string PermanentUrl { get; }
@@ -50,6 +50,6 @@ public sealed class PrintModel
 
     public BodyView View => sectionView;
 
-    /// <summary>The reader's note about a section; null when there is none.</summary>
-    public string? NoteOn(Section section) => Reader.Marks?.Notes.GetValueOrDefault(section.Id)?.Text;
+    /// <summary>The reader's notes about a section.</summary>
+    public IEnumerable<string> NotesOn(Section section) => (Reader.Marks?.NotesOn(section.Id) ?? []).Select(note => note.Text);
 }

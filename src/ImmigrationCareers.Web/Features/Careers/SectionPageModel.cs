@@ -14,7 +14,9 @@ public sealed class SectionPageModel
     {
         Reader = reader;
         Progress = new CareerProgress(career, reader.Marks);
-        Note = reader.Marks?.Notes.GetValueOrDefault(section.Id)?.Text ?? "";
+        var notes = (reader.Marks?.NotesOn(section.Id) ?? []).Select(note => note.Text).ToList();
+        Note = notes.FirstOrDefault() ?? "";
+        MoreNotes = [.. notes.Skip(1)];
         Career = career;
         Section = section;
         bookmarked = [.. (reader.Marks?.Bookmarks ?? []).Where(mark => mark.SectionId == section.Id).Select(mark => mark.HeadingId)];
@@ -40,6 +42,9 @@ public sealed class SectionPageModel
 
     /// <summary>The reader's own note; empty when there is none.</summary>
     public string Note { get; }
+
+    /// <summary>The reader's other notes: those that are too long to be one with it.</summary>
+    public IReadOnlyList<string> MoreNotes { get; }
 
     public Career Career { get; }
 

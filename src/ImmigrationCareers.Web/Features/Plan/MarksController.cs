@@ -91,7 +91,7 @@ public sealed class MarksController(Guide guide, CurrentReader reader, CurrentPl
         if (!hasRoom)
             return Refuse(
                 "You have many bookmarks",
-                $"There is room for {PlanStore.MaximumBookmarks}. Remove some on your plan, then try again.");
+                $"There is room for {PlanLimits.Bookmarks}. Remove some on your plan, then try again.");
         return Saved(new { target = TextOf(found), saved }, returnUrl, found.Section?.Path);
     }
 
@@ -100,11 +100,11 @@ public sealed class MarksController(Guide guide, CurrentReader reader, CurrentPl
     public async Task<IActionResult> Order([FromForm] string[]? target, [FromForm] string? move, [FromForm] string? returnUrl)
     {
         var named = (target ?? [])
-            .Take(PlanStore.MaximumBookmarks)
+            .Take(PlanLimits.Bookmarks)
             .Select(text => Target.OfBookmark(Guide, text))
             .OfType<Target>()
             .ToList();
-        if (named.Count == 0 || named.Count != Math.Min(target!.Length, PlanStore.MaximumBookmarks) || move is not (null or "up" or "down"))
+        if (named.Count == 0 || named.Count != Math.Min(target!.Length, PlanLimits.Bookmarks) || move is not (null or "up" or "down"))
             return Refuse("That order cannot be read", "Go back and reload the page.");
         await reader.ChangeAsync(async key =>
         {
@@ -116,7 +116,8 @@ public sealed class MarksController(Guide guide, CurrentReader reader, CurrentPl
     }
 
     [HttpPost("notes")]
-    public async Task<IActionResult> WriteNote([FromForm] string? section, [FromForm] string? text, [FromForm] string? returnUrl)
+    public async Task<IActionResult> WriteNote(
+        [FromForm] string? section, [FromForm] int number, [FromForm] string? text, [FromForm] string? returnUrl)
     {
         var note = NoteText.Clean(text);
         if (Target.OfSection(Guide, section) is not { } target || (note.Length > 0 && target.Section is null))
@@ -125,7 +126,7 @@ public sealed class MarksController(Guide guide, CurrentReader reader, CurrentPl
             return Refuse(
                 "The note is too long",
                 $"It has {note.Length} characters; there is room for {Note.MaximumLength}. Go back, shorten it, and save it again.");
-        await reader.SaveAsync(key => store.WriteNoteAsync(key, target.Name, note, ToTheEnd));
+        await reader.SaveAsync(key => store.WriteNoteAsync(key, target.Name, number, note, ToTheEnd));
         return Saved(new { section = target.SectionId, text = note }, returnUrl, target.Section?.Path);
     }
 
@@ -134,7 +135,7 @@ public sealed class MarksController(Guide guide, CurrentReader reader, CurrentPl
     {
         if (Guide.Careers.FirstOrDefault(known => known.Id == career) is not { } found)
             return Refuse("There is no such career", "It may have been taken out of the guide. Go back and reload the page.");
-        if (start < Timeline.FirstStart || start > Timeline.LastStart)
+        if (start is { } day && !PlanLimits.IsPossible(day))
             return Refuse("That day is too far away", "Go back and choose a nearer day from the calendar.");
         await reader.SaveAsync(key => store.SetStartAsync(key, found.Id!, start, ToTheEnd));
         return Saved(new { career, start }, returnUrl, "/plan");

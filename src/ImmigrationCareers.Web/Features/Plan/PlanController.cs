@@ -10,7 +10,6 @@ using ImmigrationCareers.Web.Infrastructure.Pages.Head;
 using ImmigrationCareers.Web.Infrastructure.Plans;
 using ImmigrationCareers.Web.Infrastructure.Readers;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
 namespace ImmigrationCareers.Web.Features.Plan;
@@ -22,7 +21,6 @@ public sealed class PlanController(
     CurrentReader reader,
     CurrentPlan plan,
     PlanStore store,
-    PlanMerger merger,
     IOptions<PortalOptions> portal,
     TimeProvider clock)
     : WriteController(guide)
@@ -57,20 +55,6 @@ public sealed class PlanController(
         var state = await plan.LoadAsSavedAsync(noteOf: null);
         if (state.StoreIsAway) throw new StoreAwayException();
         return File(PlanFile.Of(state.Marks).ToJson(), "application/json", "immigration-careers-plan.json");
-    }
-
-    /// <summary>Adds what an exported file holds to the plan; nothing that is there is lost.</summary>
-    [HttpPost("import")]
-    [EnableRateLimiting(PlanRateLimits.Writes)]
-    public async Task<IActionResult> Import(IFormFile? file, [FromForm] string? returnUrl)
-    {
-        if (file is null) return Refuse("No file was chosen", "Go back and choose the file that you exported.");
-        await using var stream = file.OpenReadStream();
-        var (marks, problem) = await PlanFile.ReadAsync(stream, Aborted);
-        if (marks is null)
-            return Refuse("That file cannot be imported", $"{problem} Nothing was changed. Choose the file that you exported.");
-        await reader.SaveAsync(key => merger.MergeAsync(key, marks, ToTheEnd));
-        return Saved(new { imported = true }, returnUrl, "/plan");
     }
 
     /// <summary>The dates of the plan for a calendar.</summary>

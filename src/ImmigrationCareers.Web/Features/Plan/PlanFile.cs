@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ImmigrationCareers.Content.Vocabulary;
 using ImmigrationCareers.Data.Plans;
 
 namespace ImmigrationCareers.Web.Features.Plan;
@@ -24,8 +23,8 @@ public sealed record PlanFile(
     /// <summary>The version that is written, and the newest that is read.</summary>
     public const int CurrentVersion = 1;
 
-    /// <summary>More entries than a plan can have; a file with more is not one that we wrote.</summary>
-    private const int MaximumEntries = 5000;
+    /// <summary>Bytes of the largest file: of the largest plan with every letter spelled as a code.</summary>
+    public const int MaximumSize = 10 * PlanLimits.Bytes;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -37,6 +36,10 @@ public sealed record PlanFile(
         AllowDuplicateProperties = false,
     };
 
+    /// <summary>
+    /// A reader's plan. Whatever is in it can be imported: notes and days that older versions took from files, and that break a rule
+    /// of today, are cut in parts and left out.
+    /// </summary>
     public static PlanFile Of(ReaderMarks? marks) => new(
         CurrentVersion,
         [.. (marks?.Steps ?? []).OrderBy(mark => mark.DoneAt).Select(mark => new Step($"{mark.SectionId}/{mark.StepId}", mark.DoneAt))],
@@ -49,11 +52,13 @@ public sealed record PlanFile(
             .. (marks?.Bookmarks ?? []).Select(mark => new Bookmark(mark.Target, mark.AddedAt)),
         ],
         [
-            .. (marks?.Notes.Values ?? [])
+            .. (marks?.AllNotes ?? [])
                 .OrderBy(note => note.WrittenAt)
-                .Select(note => new Note(note.SectionId, note.Text, note.WrittenAt)),
+                .SelectMany(note => NoteText.PartsOf(note.Text).Select(part => new Note(note.SectionId, part, note.WrittenAt))),
         ],
-        marks?.Starts ?? FrozenDictionary<string, DateOnly>.Empty);
+        (marks?.Starts ?? FrozenDictionary<string, DateOnly>.Empty)
+            .Where(start => PlanLimits.IsPossible(start.Value))
+            .ToFrozenDictionary(StringComparer.Ordinal));
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
 
@@ -69,7 +74,9 @@ public sealed record PlanFile(
                 return (null, "It is not a plan that was exported here.");
             if (number > CurrentVersion) return (null, "It was made by a newer version of this site.");
             var file = document.RootElement.Deserialize<PlanFile>(Json)!;
-            return file.ToMarks() is { } marks ? (marks, "") : (null, "Something in it is not possible in a plan.");
+            return PlanFileRules.BrokenBy(file) is { } broken
+                ? (null, $"Something in it is not possible in a plan: {broken}.")
+                : (file.ToMarks(), "");
         }
         catch (JsonException)
         {
@@ -77,49 +84,34 @@ public sealed record PlanFile(
         }
     }
 
-    /// <summary>What it holds; null when an id, a text or a number of entries is not valid.</summary>
-    private ReaderMarks? ToMarks()
+    /// <summary>What it holds, each thing once, of a file that breaks no rule.</summary>
+    internal ReaderMarks ToMarks() => new ReaderMarks
     {
-        if (Steps.Count + Sections.Count + Bookmarks.Count + Notes.Count + Starts.Count > MaximumEntries) return null;
-        var steps = Steps.Select(step => (Ids: step.Id.Split('/'), step.Done)).ToList();
-        var bookmarks = Bookmarks.Select(bookmark => (Ids: bookmark.Target.Split('#'), bookmark.Added)).ToList();
-        var areValid = steps.All(step => step.Ids.Length == 2 && step.Ids.All(Names.IsId))
-            && bookmarks.All(bookmark => bookmark.Ids.Length is 1 or 2 && bookmark.Ids.All(Names.IsId))
-            && Sections.All(section => Names.IsId(section.Id) && IsMeaning(section.Content))
-            && Sections.DistinctBy(section => section.Id).Count() == Sections.Count
-            && Notes.All(note => Names.IsId(note.Section) && NoteText.Clean(note.Text).Length > 0)
-            && Notes.DistinctBy(note => note.Section).Count() == Notes.Count
-            && Starts.Keys.All(Names.IsId);
-        return !areValid ? null : new ReaderMarks
-        {
-            Steps = [.. steps.Select(step => StepOf(step.Ids, step.Done))],
-            Sections = Sections.ToFrozenDictionary(
-                section => section.Id,
-                section => new SectionMark { SectionId = section.Id, ReadAt = section.Read.ToUniversalTime(), Meaning = section.Content },
-                StringComparer.Ordinal),
-            Bookmarks = [.. bookmarks.Select(bookmark => BookmarkOf(bookmark.Ids, bookmark.Added))],
-            Notes = Notes.ToFrozenDictionary(
-                note => note.Section,
-                note => new Data.Plans.Note
-                {
-                    SectionId = note.Section,
-                    Text = NoteText.Clean(note.Text),
-                    WrittenAt = note.Written.ToUniversalTime(),
-                },
-                StringComparer.Ordinal),
-            Starts = Starts.ToFrozenDictionary(StringComparer.Ordinal),
-        };
+        Steps =
+        [
+            .. Steps.Select(StepOf).GroupBy(mark => (mark.SectionId, mark.StepId)).Select(same => same.MinBy(mark => mark.DoneAt)!),
+        ],
+        Sections = Sections.ToFrozenDictionary(
+            section => section.Id,
+            section => new SectionMark { SectionId = section.Id, ReadAt = section.Read.ToUniversalTime(), Meaning = section.Content },
+            StringComparer.Ordinal),
+        Bookmarks = [.. Bookmarks.Select(BookmarkOf).DistinctBy(bookmark => (bookmark.SectionId, bookmark.HeadingId))],
+        Notes = FrozenDictionary<string, Data.Plans.Note>.Empty,
+        Starts = Starts.ToFrozenDictionary(StringComparer.Ordinal),
+    }.With(Notes.Select(NoteOf).DistinctBy(note => (note.SectionId, note.Text)));
+
+    private static StepMark StepOf(Step step) => step.Id.Split('/') is [var section, var id]
+        ? new() { SectionId = section, StepId = id, DoneAt = step.Done.ToUniversalTime() }
+        : throw new InvalidOperationException($"{step.Id} is no step.");
+
+    private static Data.Plans.Bookmark BookmarkOf(Bookmark bookmark)
+    {
+        var ids = bookmark.Target.Split('#');
+        return new() { SectionId = ids[0], HeadingId = ids.ElementAtOrDefault(1) ?? "", AddedAt = bookmark.Added.ToUniversalTime() };
     }
 
-    private static StepMark StepOf(string[] ids, DateTime done) =>
-        new() { SectionId = ids[0], StepId = ids[1], DoneAt = done.ToUniversalTime() };
-
-    private static Data.Plans.Bookmark BookmarkOf(string[] ids, DateTime added) =>
-        new() { SectionId = ids[0], HeadingId = ids.ElementAtOrDefault(1) ?? "", AddedAt = added.ToUniversalTime() };
-
-    /// <summary>Ids, numbers and what is between them; nothing that a page could take for markup.</summary>
-    private static bool IsMeaning(string text) =>
-        text.Length <= SectionMark.MaximumMeaningLength && text.All(c => char.IsAsciiLetterOrDigit(c) || "-_.:;,=/#+ ".Contains(c));
+    private static Data.Plans.Note NoteOf(Note note) =>
+        new() { SectionId = note.Section, Text = NoteText.Clean(note.Text), WrittenAt = note.Written.ToUniversalTime() };
 
     /// <summary>A step done: <c>{sectionId}/{stepId}</c>.</summary>
     public sealed record Step(string Id, DateTime Done);

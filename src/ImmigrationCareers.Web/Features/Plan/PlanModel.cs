@@ -29,7 +29,7 @@ public sealed class PlanModel
         Continue = Continuation.Of(guide, marks);
         Changed = [.. Careers.SelectMany(career => career.Career.Sections.Where(career.HasChanged))];
         Bookmarks = [.. (marks?.Bookmarks ?? []).Select(bookmark => BookmarkLine.Of(guide, bookmark, titlesOfGone))];
-        var notes = (marks?.Notes.Values ?? []).OrderByDescending(note => note.WrittenAt);
+        var notes = (marks?.AllNotes ?? []).OrderByDescending(note => note.WrittenAt);
         Notes = [.. notes.Select(note => NoteLine.Of(guide, note, titlesOfGone))];
         var gone = (marks?.SectionIds ?? []).Where(id => guide.FindSection(id) is null);
         Retired = [.. gone.Select(id => titlesOfGone.GetValueOrDefault(id, id)).Order(StringComparer.Ordinal)];

@@ -1,5 +1,6 @@
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Content.Vocabulary;
+using ImmigrationCareers.Data.Plans;
 
 namespace ImmigrationCareers.Web.Features.Plan;
 
@@ -9,18 +10,17 @@ namespace ImmigrationCareers.Web.Features.Plan;
 /// <param name="Stages">Sections with a duration, one after the other.</param>
 public sealed record Timeline(Career Career, DateOnly? Start, IReadOnlyList<Stage> Stages)
 {
-    /// <summary>The first day that can be chosen as a start.</summary>
-    public static readonly DateOnly FirstStart = new(2000, 1, 1);
-
-    /// <summary>The last day that can be chosen: durations are added to it, and the calendar has an end.</summary>
-    public static readonly DateOnly LastStart = new(2100, 12, 31);
-
     /// <summary>The latest day of all; null without a start.</summary>
     public DateOnly? End => Stages.Count == 0 ? null : Stages[^1].LatestEnd;
 
-    public static Timeline Of(Career career, DateOnly? start)
+    /// <summary>
+    /// The timeline of a career. A day that no plan can name counts as none: older versions took it from files, and dates are
+    /// counted from it.
+    /// </summary>
+    public static Timeline Of(Career career, DateOnly? chosen)
     {
         var stages = new List<Stage>();
+        var start = chosen is { } possible && PlanLimits.IsPossible(possible) ? chosen : null;
         if (start is { } day)
         {
             var (earliest, latest) = (day, day);

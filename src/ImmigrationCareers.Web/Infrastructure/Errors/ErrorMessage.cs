@@ -1,4 +1,4 @@
-using ImmigrationCareers.Data.Stores;
+using ImmigrationCareers.Data.Plans;
 
 namespace ImmigrationCareers.Web.Infrastructure.Errors;
 
@@ -16,10 +16,9 @@ public sealed record ErrorMessage(string Title, string Text)
         "It was deleted in another window while this page was open. "
             + "Go back and reload the page; the next thing you save begins a new plan.");
 
-    /// <summary>A file holds more than there is room for.</summary>
-    public static ErrorMessage PlanTooLarge { get; } = new(
-        "Your plan would grow too large",
-        $"With that file it would have more than {PlanMerger.MaximumEntries} entries. Nothing was changed.");
+    /// <summary>A plan would hold more than there is room for.</summary>
+    public static ErrorMessage PlanTooLarge(PlanTooLargeException problem) => new(
+        "Your plan would grow too large", $"It would have {problem.Excess}, and there is no room for that. Nothing was changed.");
 
     /// <summary>More people want what is work than can be served at once.</summary>
     public static ErrorMessage Busy { get; } = new(

@@ -29,7 +29,7 @@ internal sealed partial class StoreExceptionFilter(ILogger<StoreExceptionFilter>
         BusyException { RetryAfter: var wait } =>
             new(StatusCodes.Status503ServiceUnavailable, ErrorMessage.Busy) { RetryAfter = wait },
         SignedOutException => new(StatusCodes.Status403Forbidden, ErrorMessage.SignedOut),
-        PlanTooLargeException => new(StatusCodes.Status400BadRequest, ErrorMessage.PlanTooLarge),
+        PlanTooLargeException tooLarge => new(StatusCodes.Status400BadRequest, ErrorMessage.PlanTooLarge(tooLarge)),
         ReaderGoneException => new(StatusCodes.Status409Conflict, ErrorMessage.PlanGone),
         _ when StoreFailure.IsCauseOf(failure) => ErrorResult.StoreAway,
         _ => null,

@@ -10,7 +10,7 @@ namespace ImmigrationCareers.Web.Infrastructure.Plans;
 /// </summary>
 internal static class MarkMigration
 {
-    public static ReaderMarks Of(Guide guide, ReaderMarks saved) => !AreOfThePast(guide, saved) ? saved : saved with
+    public static ReaderMarks Of(Guide guide, ReaderMarks saved) => !AreOfThePast(guide, saved) ? saved : (saved with
     {
         Steps =
         [
@@ -26,10 +26,7 @@ internal static class MarkMigration
         [
             .. saved.Bookmarks.Select(bookmark => Of(guide, bookmark)).DistinctBy(bookmark => (bookmark.SectionId, bookmark.HeadingId)),
         ],
-        Notes = saved.Notes.Values
-            .GroupBy(note => IdOf(guide, note.SectionId), StringComparer.Ordinal)
-            .ToFrozenDictionary(notes => notes.Key, notes => Joined(notes.Key, notes), StringComparer.Ordinal),
-    };
+    }).With(NotesOf(guide, saved.AllNotes));
 
     /// <summary>A bookmark as it is today; one of a heading that is gone leads to the top.</summary>
     public static Bookmark Of(Guide guide, Bookmark bookmark) =>
@@ -57,14 +54,8 @@ internal static class MarkMigration
             SectionId = sectionId,
         };
 
-    private static Note Joined(string sectionId, IEnumerable<Note> notes)
-    {
-        var inOrder = notes.OrderByDescending(note => note.SectionId == sectionId).ThenBy(note => note.WrittenAt).ToList();
-        return new Note
-        {
-            SectionId = sectionId,
-            Text = string.Join(Note.Between, inOrder.Select(note => note.Text).Distinct(StringComparer.Ordinal)),
-            WrittenAt = inOrder.Max(note => note.WrittenAt),
-        };
-    }
+    private static IEnumerable<Note> NotesOf(Guide guide, IEnumerable<Note> saved) => saved
+        .GroupBy(note => IdOf(guide, note.SectionId), StringComparer.Ordinal)
+        .SelectMany(notes => SeenNote.Of(notes.Key, notes))
+        .Select(seen => seen.Note);
 }

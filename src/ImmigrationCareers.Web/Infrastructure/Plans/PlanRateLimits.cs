@@ -22,7 +22,7 @@ internal static class PlanRateLimits
         limits.AddPolicy(Writes, context => RateLimitPartition.GetTokenBucketLimiter(WriterOf(context), _ => Bucket));
 
     /// <summary>The reader; before there is one, the address it writes from.</summary>
-    private static string WriterOf(HttpContext context) =>
+    public static string WriterOf(HttpContext context) =>
         AccountCookie.Read(context) is { } account ? account.Id
         : ReaderCookie.Read(context.Request) is { } guest ? Convert.ToHexString(guest.TokenHash)
         : ClientAddress.Of(context);

@@ -17,7 +17,7 @@ public sealed class MergeModel(Guide guide, ReaderMarks guest, string? returnUrl
             if (guest.Steps.Length > 0) yield return CountOf(guest.Steps.Length, "step done", "steps done");
             if (guest.Sections.Count > 0) yield return CountOf(guest.Sections.Count, "section read", "sections read");
             if (guest.Bookmarks.Length > 0) yield return CountOf(guest.Bookmarks.Length, "bookmark", "bookmarks");
-            if (guest.Notes.Count > 0) yield return CountOf(guest.Notes.Count, "note", "notes");
+            if (guest.AllNotes.Count() is > 0 and var notes) yield return CountOf(notes, "note", "notes");
             if (guest.Starts.Count > 0) yield return CountOf(guest.Starts.Count, "start day", "start days");
         }
     }
