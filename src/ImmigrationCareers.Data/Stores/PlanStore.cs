@@ -154,25 +154,20 @@ public sealed class PlanStore(StoreReads reads, WriteQueue queue, TimeProvider c
             cancellation);
     }
 
-    /// <summary>Writes a note in place of the first one about the section; an empty one deletes it.</summary>
+    /// <summary>Writes a note in place of the first one about the section, whatever that is; an empty one deletes it.</summary>
     /// <exception cref="PlanTooLargeException">The plan has no room for it.</exception>
     public Task WriteNoteAsync(ReaderKey key, SectionName section, string text, CancellationToken cancellation) =>
-        WriteNoteAsync(key, section, number: 0, text, cancellation);
+        WriteNoteAsync(key, new NoteDraft(section, text), cancellation);
 
-    /// <summary>Writes a note in place of one that is there; an empty one deletes it.</summary>
-    /// <param name="key">The reader.</param>
-    /// <param name="section">What it is about.</param>
-    /// <param name="number">Which of the notes about the section it takes the place of, in the order of <see cref="SeenNote"/>.</param>
-    /// <param name="text">The text.</param>
-    /// <param name="cancellation">Ends the write.</param>
+    /// <summary>Writes a note, and loses nothing of one that was written elsewhere meanwhile.</summary>
     /// <exception cref="PlanTooLargeException">The plan has no room for it.</exception>
-    public Task WriteNoteAsync(ReaderKey key, SectionName section, int number, string text, CancellationToken cancellation)
+    public Task<WrittenNote> WriteNoteAsync(ReaderKey key, NoteDraft draft, CancellationToken cancellation)
     {
-        var written = new Note { SectionId = section.Id, Text = text, WrittenAt = Now };
+        var now = Now;
         return WriteAsync(
             key,
-            text.Length > 0 ? section : null,
-            (db, reader) => NoteRows.WriteAsync(db, section, number, written with { ReaderId = reader }, cancellation),
+            draft.Text.Length > 0 ? draft.Section : null,
+            (db, reader) => NoteRows.WriteAsync(db, reader, draft, now, cancellation),
             cancellation);
     }
 

@@ -112,6 +112,151 @@ public sealed class NoteTests(PlanTest.SharedSite shared) : PlanTest(shared)
         Assert.Equal(1, await Site.CountAsync(db => db.Notes));
     }
 
+    /// <summary>Two tabs, or two devices: what the second writes over a text that it has not seen is kept beside that.</summary>
+    [Fact]
+    public async Task Note_WrittenElsewhereMeanwhile_IsKeptWithTheOther()
+    {
+        var guest = Site.Arrive();
+        await guest.WriteAsync(Role, "Before");
+        var version = await VersionOnAsync(guest);
+        await guest.WriteAsync(Role, "In the first tab");
+
+        var answer = await SendAsync(guest, "In the second tab", version);
+
+        Assert.Equal(409, (int)answer.Status);
+        Assert.Equal("You wrote this note elsewhere too", answer.Html.QuerySelector("h1")!.TextContent);
+        const string Both = "In the first tab\n\nIn the second tab";
+        Assert.Equal(Both, answer.Html.QuerySelector("textarea")!.TextContent);
+        Assert.Equal(Both, await NoteOnAsync(guest, PlanSite.Role));
+        Assert.Equal(409, (int)(await SendAsync(guest, "In the second tab", version)).Status);
+        Assert.Equal(Both, await NoteOnAsync(guest, PlanSite.Role));
+
+        var putTogether = answer.Html.QuerySelector("[name=version]")!.GetAttribute("value");
+        Assert.Equal(303, (int)(await SendAsync(guest, "In both tabs", putTogether)).Status);
+        Assert.Equal("In both tabs", await NoteOnAsync(guest, PlanSite.Role));
+    }
+
+    [Fact]
+    public async Task Notes_OfTwoTabsThatAreBothTheFirst_AreBothKept()
+    {
+        var guest = Site.Arrive();
+        var version = await VersionOnAsync(guest);
+        Assert.Equal(303, (int)(await SendAsync(guest, "First", version)).Status);
+
+        Assert.Equal(409, (int)(await SendAsync(guest, "Second", version)).Status);
+
+        Assert.Equal("First\n\nSecond", await NoteOnAsync(guest, PlanSite.Role));
+    }
+
+    [Fact]
+    public async Task Notes_TooLongToBeOne_AreKeptBesideEachOther()
+    {
+        var guest = Site.Arrive();
+        var version = await VersionOnAsync(guest);
+        var texts = "abcde".Select(letter => new string(letter, 4000)).ToList();
+        foreach (var text in texts) await SendAsync(guest, text, version);
+
+        var kept = (await guest.SeeAsync(PlanSite.Role)).QuerySelectorAll(".own textarea").Select(note => note.TextContent).ToList();
+
+        Assert.True(kept.Count > 1, "They are one.");
+        Assert.Equal(texts, kept.SelectMany(note => note.Split("\n\n")).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Nothing can be lost then.</summary>
+    [Theory]
+    [InlineData("Before", "Before", "Before")]
+    [InlineData("Before", "Changed", "Changed")]
+    [InlineData("", "Written anew", "Written anew")]
+    [InlineData("First", "First\n\nSecond", "First\n\nSecond")]
+    public async Task Note_ThatHoldsWhatWasWrittenMeanwhile_TakesItsPlace(string meanwhile, string sent, string kept)
+    {
+        var guest = Site.Arrive();
+        await guest.WriteAsync(Role, "Before");
+        var version = await VersionOnAsync(guest);
+        await guest.WriteAsync(Role, meanwhile);
+
+        Assert.Equal(303, (int)(await SendAsync(guest, sent, version)).Status);
+
+        Assert.Equal(kept, await NoteOnAsync(guest, PlanSite.Role));
+    }
+
+    [Fact]
+    public async Task Note_DeletedByATabThatHasNotSeenIt_Stays()
+    {
+        var guest = Site.Arrive();
+        await guest.WriteAsync(Role, "Before");
+        var version = await VersionOnAsync(guest);
+        await guest.WriteAsync(Role, "Before, and more");
+
+        Assert.Equal(409, (int)(await SendAsync(guest, "", version)).Status);
+
+        Assert.Equal("Before, and more", await NoteOnAsync(guest, PlanSite.Role));
+    }
+
+    /// <summary>A note that two became is longer than one can be written at once, and has to be possible to edit.</summary>
+    [Fact]
+    public async Task Note_ThatGrewBeyondWhatCanBeWritten_CanBeSavedWhenItGrowsNoMore()
+    {
+        var guest = Site.Arrive();
+        var version = await VersionOnAsync(guest);
+        foreach (var letter in "ab") await SendAsync(guest, new string(letter, 4000), version);
+        var grown = await NoteOnAsync(guest, PlanSite.Role);
+
+        Assert.Equal(400, (int)(await SendAsync(guest, grown + "c", await VersionOnAsync(guest))).Status);
+        Assert.Equal(303, (int)(await SendAsync(guest, grown[..^1], await VersionOnAsync(guest))).Status);
+
+        Assert.Equal(grown[..^1], await NoteOnAsync(guest, PlanSite.Role));
+    }
+
+    /// <summary>Browsers forget what was sent, and cutting a text in silence loses its end.</summary>
+    [Fact]
+    public async Task Note_ThatIsRefused_ComesBackWhole()
+    {
+        var guest = Site.Arrive();
+        Assert.Null((await guest.SeeAsync(PlanSite.Role)).QuerySelector("#own_note")!.GetAttribute("maxlength"));
+        var text = string.Concat(Enumerable.Range(0, 4998).Select(i => (char)('a' + (i % 26))));
+
+        var answer = await SendAsync(guest, text, await VersionOnAsync(guest));
+
+        Assert.Equal(400, (int)answer.Status);
+        Assert.Equal(text, answer.Html.QuerySelector("textarea")!.TextContent);
+        Assert.Contains("4998 of 4000 characters", answer.Html.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("private, no-store", answer.Header("Cache-Control"));
+    }
+
+    [Fact]
+    public async Task Note_OnASectionThatIsGone_ComesBackToBeKeptElsewhere()
+    {
+        await using var site = await PlanSite.StartAsync();
+        var guest = await site.ArriveWithAPlanAsync();
+        await site.ChangeContentAsync(content => content.Delete(ContentFiles.OfficerRole));
+
+        var answer = await SendAsync(guest, "Call on Monday.", null);
+
+        Assert.Equal(400, (int)answer.Status);
+        Assert.Equal("Call on Monday.", answer.Html.QuerySelector("textarea")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Note_WhileTheStoreIsAway_ComesBackToBeSentAgain()
+    {
+        await using var site = await PlanSite.StartAsync();
+        var guest = await site.ArriveWithAPlanAsync();
+        site.Store.TakeAway();
+
+        var answer = await SendAsync(guest, "Call on Monday.", null);
+
+        Assert.Equal(503, (int)answer.Status);
+        Assert.NotNull(answer.Header("Retry-After"));
+        Assert.Equal("Call on Monday.", answer.Html.QuerySelector("textarea")!.TextContent);
+    }
+
+    private static Task<Answer> SendAsync(Guest guest, string text, string? version) =>
+        guest.PostAsync("/plan/notes", ("section", Role), ("text", text), ("version", version ?? ""));
+
+    private static async Task<string?> VersionOnAsync(Guest guest) =>
+        (await guest.SeeAsync(PlanSite.Role)).QuerySelector("[action='/plan/notes'] [name=version]")!.GetAttribute("value");
+
     private static async Task<string> NoteOnAsync(Guest guest, string path) =>
         (await guest.SeeAsync(path)).QuerySelector("#own_note")!.TextContent;
 }

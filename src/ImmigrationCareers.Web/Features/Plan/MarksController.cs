@@ -115,21 +115,6 @@ public sealed class MarksController(Guide guide, CurrentReader reader, CurrentPl
         return Saved(new { ordered = true }, returnUrl, "/plan");
     }
 
-    [HttpPost("notes")]
-    public async Task<IActionResult> WriteNote(
-        [FromForm] string? section, [FromForm] int number, [FromForm] string? text, [FromForm] string? returnUrl)
-    {
-        var note = NoteText.Clean(text);
-        if (Target.OfSection(Guide, section) is not { } target || (note.Length > 0 && target.Section is null))
-            return Refuse("There is no such section", "It may have been withdrawn. Go back and reload the page.");
-        if (note.Length > Note.MaximumLength)
-            return Refuse(
-                "The note is too long",
-                $"It has {note.Length} characters; there is room for {Note.MaximumLength}. Go back, shorten it, and save it again.");
-        await reader.SaveAsync(key => store.WriteNoteAsync(key, target.Name, number, note, ToTheEnd));
-        return Saved(new { section = target.SectionId, text = note }, returnUrl, target.Section?.Path);
-    }
-
     [HttpPost("dates")]
     public async Task<IActionResult> SetStart([FromForm] string? career, [FromForm] DateOnly? start, [FromForm] string? returnUrl)
     {

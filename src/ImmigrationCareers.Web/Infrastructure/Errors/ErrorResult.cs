@@ -12,6 +12,10 @@ namespace ImmigrationCareers.Web.Infrastructure.Errors;
 /// <summary>A failure in words: a page for a person, JSON for a page's script.</summary>
 internal sealed class ErrorResult(int status, ErrorMessage message) : IActionResult
 {
+    public int Status => status;
+
+    public ErrorMessage Message => message;
+
     /// <summary>What is asked for is in the store, and that does not answer.</summary>
     public static ErrorResult StoreAway { get; } =
         new(StatusCodes.Status503ServiceUnavailable, ErrorMessage.StoreAway) { RetryAfter = TimeSpan.FromSeconds(30) };
