@@ -1,3 +1,4 @@
+using System.Globalization;
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Content.Bodies;
 using ImmigrationCareers.Web.Infrastructure.Pages.Bodies;
@@ -73,9 +74,14 @@ public sealed class SectionPageModel
     private BodyView WithForms() => BodyView.Alone with
     {
         WithPermalinks = true,
-        StepControl = step => new StepForm(step, Progress.IsDone(step), $"{Section.Path}#{step.Id}").ToString(),
+        StepBoxId = BoxIdOf,
+        StepControl = step =>
+            new StepForm(step, Progress.IsDone(step), $"{Section.Path}#{step.Id}") { BoxId = BoxIdOf(step) }.ToString(),
         HeadingControl = heading => FormOf(heading).ToString(),
     };
+
+    /// <summary>No id of content has an underscore. A number is short, and pages are counted in bytes.</summary>
+    private string BoxIdOf(Step step) => string.Create(CultureInfo.InvariantCulture, $"step_{Section.Body.Steps.IndexOf(step)}");
 
     private BookmarkForm FormOf(Heading heading) =>
         new($"{Section.Id}#{heading.Id}", bookmarked.Contains(heading.Id), $"{Section.Path}#{heading.Id}") { Heading = heading.Title };
