@@ -213,6 +213,15 @@ public sealed class MarkTests(BrowserProcess browser, PublicSite site) : Browser
         await Expect(page.Locator(Plain)).ToBeCheckedAsync();
     }
 
+    [Fact]
+    public async Task Links_InTheWordsOfAStep_LeadOnAndTickNothing()
+    {
+        var page = await OpenAsync(Everything);
+        await page.Locator("#rich-step").GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(page).ToHaveURLAsync($"{Site.Origin}{Education}#grades");
+        Assert.Empty(await page.Context.CookiesAsync());
+    }
+
     /// <summary>Keeps requests waiting until it is let go.</summary>
     private static async Task<TaskCompletionSource> HoldAsync(IPage page, string address)
     {

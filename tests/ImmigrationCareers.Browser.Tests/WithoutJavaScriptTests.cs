@@ -70,6 +70,18 @@ public sealed class WithoutJavaScriptTests(BrowserProcess browser, PublicSite si
     }
 
     [Fact]
+    public async Task Words_OfAStepWithoutJavaScript_TickItAndItsLinksLeadOn()
+    {
+        var page = await OpenAsync(Everything, NoScript);
+        var step = page.Locator("#rich-step");
+        await step.GetByText("weight").ClickAsync();
+        await Expect(step.GetByRole(AriaRole.Checkbox)).ToBeCheckedAsync();
+
+        await step.GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(page).ToHaveURLAsync($"{Site.Origin}{Education}#grades");
+    }
+
+    [Fact]
     public async Task Disclosures_OnPhoneWithoutJavaScript_Open()
     {
         var page = await OpenAsync(Education, new BrowserNewContextOptions { JavaScriptEnabled = false, ViewportSize = Phone });

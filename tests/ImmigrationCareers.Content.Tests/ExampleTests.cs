@@ -37,8 +37,8 @@ public sealed class ExampleTests
         Assert.True(FilesEndingIn(".md").Length >= 47, "Examples are missing.");
         Assert.Equal(
             [
-                "Alerts", "CommonMark", "FormerIds", "Headings", "Links", "Permalinks", "Pictures", "SharedPage",
-                "Sources", "Steps", "Tables", "Values",
+                "Alerts", "CommonMark", "Directions", "FormerIds", "Headings", "Languages", "Links", "Permalinks", "Pictures",
+                "SharedPage", "Sources", "Steps", "Tables", "Values",
             ],
             FilesEndingIn(".md").Select(name => name.Split('/')[0]).Distinct());
     }

@@ -24,6 +24,11 @@ public sealed record BodyView
     /// <summary>HTML of the control that shows and changes whether a step is done; the default is a plain box to look at.</summary>
     public Func<Step, string> StepControl { get; init; } = PlainBox;
 
+    /// <summary>
+    /// Id of the box of which a step's words are the label, so that a tap on them ticks it; null where nothing can be ticked.
+    /// </summary>
+    public Func<Step, string>? StepBoxId { get; init; }
+
     /// <summary>The id that a part of a body has on this page.</summary>
     public string IdOnPage(string? ownerId, string id) =>
         SharedWith is null || ownerId is null ? id : id.Length == 0 ? ownerId : $"{ownerId}--{id}";

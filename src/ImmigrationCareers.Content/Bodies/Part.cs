@@ -1,4 +1,5 @@
 using System.Globalization;
+using ImmigrationCareers.Content.Vocabulary;
 
 namespace ImmigrationCareers.Content.Bodies;
 
@@ -30,7 +31,7 @@ internal sealed record HeadingStart(Heading Heading) : Part
         page.WriteFormerIds(Heading.Id);
         if (page.HasPermalinks) page.Write("<div class=\"heading\">");
         var level = page.LevelOf(Heading).ToString(CultureInfo.InvariantCulture);
-        page.Write($"<h{level} id=\"{page.IdOf(Heading.Id)}\">");
+        page.Write($"<h{level} id=\"{page.IdOf(Heading.Id)}\"{(RightToLeft.IsIn(Heading.Title) ? " dir=\"auto\"" : "")}>");
     }
 }
 
@@ -56,8 +57,15 @@ internal sealed record StepStart(Step Step) : Part
         page.Write($"<li class=\"step\" id=\"{page.IdOf(Step.Id)}\">");
         page.WriteFormerIds(Step.Id);
         page.Write(page.View.StepControl(Step));
-        page.Write("<span>");
+        page.Write(page.View.StepBoxId?.Invoke(Step) is { } box ? $"<label for=\"{box}\"" : "<span");
+        page.Write(RightToLeft.IsIn(Step.Text) ? " dir=\"auto\">" : ">");
     }
+}
+
+/// <summary>The end of its first paragraph.</summary>
+internal sealed record StepEnd(Step Step) : Part
+{
+    public override void WriteTo(BodyWriter page) => page.Write(page.View.StepBoxId?.Invoke(Step) is null ? "</span>" : "</label>");
 }
 
 /// <summary>The number of a source.</summary>

@@ -79,6 +79,9 @@ internal sealed class BodyLinker
             case UnlinkedStepStart start:
                 AddStep(start.Step);
                 break;
+            case UnlinkedStepEnd:
+                parts.Add(new StepEnd(steps[^1]));
+                break;
             case UnlinkedValue value:
                 AddText(FindValue(value)?.Value.Text ?? MissingFigure);
                 break;

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using ImmigrationCareers.Content.Markdown.Alerts;
+using ImmigrationCareers.Content.Markdown.Directions;
 using ImmigrationCareers.Content.Markdown.Documents;
 using ImmigrationCareers.Content.Markdown.Headings;
 using ImmigrationCareers.Content.Markdown.Ids;
+using ImmigrationCareers.Content.Markdown.Languages;
 using ImmigrationCareers.Content.Markdown.Links;
 using ImmigrationCareers.Content.Markdown.Pictures;
 using ImmigrationCareers.Content.Markdown.RawHtml;
@@ -21,7 +23,8 @@ internal static class GuidePipeline
     public static ImmutableArray<GuideExtension> Extensions { get; } =
     [
         new TablesExtension(), new AlertsExtension(), new SourcesExtension(), new StepsExtension(), new ValuesExtension(),
-        new IdsExtension(), new HeadingsExtension(), new LinksExtension(), new PicturesExtension(), new RawHtmlExtension(),
+        new IdsExtension(), new HeadingsExtension(), new LanguagesExtension(), new LinksExtension(), new PicturesExtension(),
+        new RawHtmlExtension(), new DirectionsExtension(),
     ];
 
     public static MarkdownPipeline Instance { get; } = Build();

@@ -42,5 +42,11 @@ internal sealed record UnlinkedHeadingEnd : UnlinkedPart
 /// <summary>The beginning of a step, whose text may hold values.</summary>
 internal sealed record UnlinkedStepStart(UnlinkedStep Step) : UnlinkedPart;
 
+/// <summary>The end of a step's first paragraph.</summary>
+internal sealed record UnlinkedStepEnd : UnlinkedPart
+{
+    public static readonly UnlinkedStepEnd Instance = new();
+}
+
 /// <summary>Text in an attribute, which a page announces and does not show.</summary>
 internal sealed record UnlinkedLabel(UnlinkedText Text) : UnlinkedPart;

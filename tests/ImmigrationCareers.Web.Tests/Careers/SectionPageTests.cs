@@ -1,3 +1,4 @@
+using AngleSharp.Html.Dom;
 using ImmigrationCareers.Web.Tests.WholeSite;
 
 namespace ImmigrationCareers.Web.Tests.Careers;
@@ -29,6 +30,17 @@ public sealed class SectionPageTests(CrawledSite site)
         var item = site.Page(section.Path).GetElementById(step.Id);
         Assert.Equal("li", item?.LocalName);
         Assert.Equal(step.Text, item!.QuerySelector("input[type=checkbox]")?.GetAttribute("aria-label"));
+    }));
+
+    /// <summary>So that a tap on them ticks it without a script too. Only words are in a label, no paragraph and no list.</summary>
+    [Fact]
+    public void EveryStep_HasItsWordsForTheLabelOfItsBox() => Assert.All(site.Guide.Sections, section => Assert.All(section.Body.Steps, step =>
+    {
+        var item = site.Page(section.Path).GetElementById(step.Id)!;
+        var label = Assert.IsAssignableFrom<IHtmlLabelElement>(Assert.Single(item.Children, child => child.LocalName == "label"));
+        Assert.Same(item.QuerySelector("input[type=checkbox]"), label.Control);
+        Assert.StartsWith(step.Text.Split(' ')[0], label.TextContent, StringComparison.Ordinal);
+        Assert.Empty(label.QuerySelectorAll("p, ul, ol, div, table, blockquote, input, button"));
     }));
 
     [Fact]

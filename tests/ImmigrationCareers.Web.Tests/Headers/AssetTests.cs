@@ -50,6 +50,24 @@ public sealed partial class AssetTests(CrawledSite site)
         }
     }
 
+    /// <summary>In a browser from before light-dark() a colour that is said by it alone is none at all.</summary>
+    [Fact]
+    public async Task Colours_ThatDependOnTheScheme_HaveALightOneForOldBrowsers()
+    {
+        var css = (await site.Portal.GetAsync("/css/site.css")).Text;
+        var light = Token().Matches(css).Select(token => $"{token.Groups["name"].Value}:{token.Groups["light"].Value}").ToList();
+        var fallback = Fallback().Match(css).Groups["colours"].Value.Replace(" ", "", StringComparison.Ordinal);
+
+        Assert.InRange(light.Count, 10, 20);
+        Assert.All(light, colour => Assert.Contains(colour + ";", fallback, StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(@"(?<name>--[a-z-]+):\s*light-dark\((?<light>#[0-9a-f]+),")]
+    private static partial Regex Token();
+
+    [GeneratedRegex(@"@supports not \(color: light-dark\([^{]*\{\s*:root \{(?<colours>[^}]*)\}")]
+    private static partial Regex Fallback();
+
     [GeneratedRegex(@"^/[a-z]+/[a-z-]+\.[a-z0-9]{10}\.(css|js|svg|png)$")]
     private static partial Regex Hashed();
 }

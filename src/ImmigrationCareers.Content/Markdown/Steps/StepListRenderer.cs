@@ -1,3 +1,4 @@
+using ImmigrationCareers.Content.Markdown.Directions;
 using ImmigrationCareers.Content.Markdown.Documents;
 using ImmigrationCareers.Content.Unlinked;
 using Markdig.Renderers;
@@ -33,12 +34,12 @@ internal sealed class StepListRenderer : HtmlObjectRenderer<ListBlock>
             renderer.BeginBlock();
             renderer.WritePart(new UnlinkedStepStart(step));
             renderer.WriteLeafInline((ParagraphBlock)item[0]);
-            renderer.Write("</span>");
+            renderer.WritePart(UnlinkedStepEnd.Instance);
             foreach (var block in item.Skip(1)) renderer.Render(block);
         }
         else
         {
-            renderer.Write("<li>");
+            renderer.Write($"<li{(loose ? "" : Direction.AttributeOf(item))}>");
             renderer.WriteChildren(item);
         }
 

@@ -1,3 +1,4 @@
+using ImmigrationCareers.Content.Markdown.Directions;
 using ImmigrationCareers.Content.Markdown.Documents;
 using ImmigrationCareers.Content.Unlinked;
 using Markdig.Extensions.Tables;
@@ -53,6 +54,7 @@ internal sealed class ScrollingTableRenderer : HtmlObjectRenderer<Table>
         renderer.Write($"<{tag}");
         if (alignment is TableColumnAlign.Right or TableColumnAlign.Center)
             renderer.Write($" class=\"{alignment.ToString()!.ToLowerInvariant()}\"");
+        renderer.Write(Direction.AttributeOf(cell));
         renderer.Write('>');
         var wasImplicit = renderer.ImplicitParagraph;
         renderer.ImplicitParagraph = true;

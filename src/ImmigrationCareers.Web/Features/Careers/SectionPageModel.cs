@@ -1,3 +1,4 @@
+using System.Globalization;
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Content.Bodies;
 using ImmigrationCareers.Web.Infrastructure.Pages.Bodies;
@@ -15,8 +16,8 @@ public sealed class SectionPageModel
         Reader = reader;
         Progress = new CareerProgress(career, reader.Marks);
         var notes = (reader.Marks?.NotesOn(section.Id) ?? []).Select(note => note.Text).ToList();
-        Note = notes.FirstOrDefault() ?? "";
-        MoreNotes = [.. notes.Skip(1)];
+        HasNotes = notes.Count > 0;
+        Notes = HasNotes ? notes : [""];
         Career = career;
         Section = section;
         bookmarked = [.. (reader.Marks?.Bookmarks ?? []).Where(mark => mark.SectionId == section.Id).Select(mark => mark.HeadingId)];
@@ -40,11 +41,11 @@ public sealed class SectionPageModel
 
     public CareerProgress Progress { get; }
 
-    /// <summary>The reader's own note; empty when there is none.</summary>
-    public string Note { get; }
+    /// <summary>Whether the reader has a note about it.</summary>
+    public bool HasNotes { get; }
 
-    /// <summary>The reader's other notes: those that are too long to be one with it.</summary>
-    public IReadOnlyList<string> MoreNotes { get; }
+    /// <summary>The reader's own notes: more than one where two are too long to be one, an empty one where there is none.</summary>
+    public IReadOnlyList<string> Notes { get; }
 
     public Career Career { get; }
 
@@ -78,9 +79,14 @@ public sealed class SectionPageModel
     private BodyView WithForms() => BodyView.Alone with
     {
         WithPermalinks = true,
-        StepControl = step => new StepForm(step, Progress.IsDone(step), $"{Section.Path}#{step.Id}").ToString(),
+        StepBoxId = BoxIdOf,
+        StepControl = step =>
+            new StepForm(step, Progress.IsDone(step), $"{Section.Path}#{step.Id}") { BoxId = BoxIdOf(step) }.ToString(),
         HeadingControl = heading => FormOf(heading).ToString(),
     };
+
+    /// <summary>No id of content has an underscore. A number is short, and pages are counted in bytes.</summary>
+    private string BoxIdOf(Step step) => string.Create(CultureInfo.InvariantCulture, $"step_{Section.Body.Steps.IndexOf(step)}");
 
     private BookmarkForm FormOf(Heading heading) =>
         new($"{Section.Id}#{heading.Id}", bookmarked.Contains(heading.Id), $"{Section.Path}#{heading.Id}") { Heading = heading.Title };

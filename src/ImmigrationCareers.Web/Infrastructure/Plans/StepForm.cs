@@ -10,10 +10,13 @@ namespace ImmigrationCareers.Web.Infrastructure.Plans;
 /// <param name="ReturnUrl">Where the reader is.</param>
 public sealed record StepForm(Step Step, bool IsDone, string ReturnUrl) : IHtmlContent
 {
+    /// <summary>Id of the box; null where nothing refers to it.</summary>
+    public string? BoxId { get; init; }
+
     public override string ToString() =>
         $"""<form method="post" action="/plan/steps" autocomplete="off"><input type="hidden" name="step" value="{Step.Key}">"""
         + $"""<input type="hidden" name="returnUrl" value="{MarkupEncoder.Instance.Encode(ReturnUrl)}">"""
-        + $"""<input type="checkbox" data-step="{Step.Key}" name="done" value="true" """
+        + $"""<input type="checkbox"{(BoxId is null ? "" : $" id=\"{BoxId}\"")} data-step="{Step.Key}" name="done" value="true" """
         + $"""aria-label="{MarkupEncoder.Instance.Encode(Step.Text)}"{(IsDone ? " checked" : "")}>"""
         + """<input type="hidden" name="done" value="false"><button>Save</button></form>""";
 

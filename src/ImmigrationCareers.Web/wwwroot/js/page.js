@@ -121,8 +121,8 @@ for (const box of document.querySelectorAll('form > input[data-step]')) {
   if (arrival !== 'navigate') box.checked = saved;
   settle(mark);
   box.addEventListener('change', () => settle(mark));
-  form.nextElementSibling?.addEventListener('click', event => {
-    if (!event.target.closest('a') && event.detail < 2 && getSelection().isCollapsed) box.click();
+  box.labels[0]?.addEventListener('click', event => {
+    if (!event.target.closest('a') && (event.detail > 1 || !getSelection().isCollapsed)) event.preventDefault();
   });
 }
 
