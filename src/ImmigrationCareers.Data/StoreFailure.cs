@@ -1,18 +1,34 @@
 using System.Data.Common;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 
 namespace ImmigrationCareers.Data;
 
 /// <summary>Tells errors of the store from errors of the site.</summary>
 public static class StoreFailure
 {
-    /// <summary>Whether the store is the cause: away, locked, read-only, full, damaged or without its tables.</summary>
-    public static bool IsCauseOf(Exception error)
-    {
-        for (var cause = error; cause is not null; cause = cause.InnerException)
-        {
-            if (cause is DbException) return true;
-        }
+    /// <summary>SQLite's number for a constraint that a row does not meet.</summary>
+    private const int Constraint = 19;
 
-        return false;
+    /// <summary>SQL Server's: a unique key or index that has the value, a foreign key without its row.</summary>
+    private static readonly int[] Conflicts = [2627, 2601, 547];
+
+    /// <summary>Whether the store is the cause: away, locked, read-only, full, damaged or without its tables.</summary>
+    public static bool IsCauseOf(Exception error) => CausesOf(error).OfType<DbException>().Any() && !IsConflict(error);
+
+    /// <summary>
+    /// Whether the store is well and did its work: somebody else has just taken what was to be unique, or deleted what was to be built
+    /// on.
+    /// </summary>
+    public static bool IsConflict(Exception error) => CausesOf(error).Any(cause => cause switch
+    {
+        SqliteException sqlite => sqlite.SqliteErrorCode == Constraint,
+        SqlException server => Conflicts.Contains(server.Number),
+        _ => false,
+    });
+
+    private static IEnumerable<Exception> CausesOf(Exception? error)
+    {
+        for (; error is not null; error = error.InnerException) yield return error;
     }
 }

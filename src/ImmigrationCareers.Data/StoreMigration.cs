@@ -22,31 +22,28 @@ public sealed partial class StoreMigration(IServiceScopeFactory scopes, StoreSta
     /// <summary>So much later than it could have been a store that is back is used again.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
-    private string? lastProblem;
+    /// <summary>Of two attempts the one that began first could end last, and say what is no longer so.</summary>
+    private readonly SemaphoreSlim oneAtATime = new(1, 1);
+
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        oneAtATime.Dispose();
+        base.Dispose();
+    }
 
     /// <summary>One attempt.</summary>
     /// <returns>Whether the store is ready.</returns>
     public async Task<bool> TryAsync(CancellationToken cancellation)
     {
-        state.Probe();
+        await oneAtATime.WaitAsync(cancellation);
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-            if (db.Database.IsSqlite()) PrepareFile(db.Database.GetDbConnection().ConnectionString);
-            var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).ToList();
-            if (pending.Count > 0) await MigrateAsync(db, pending, cancellation);
-            if (lastProblem is not null) LogBack();
-            lastProblem = null;
-            state.SetReady();
-            return true;
+            return await TryOnceAsync(cancellation);
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        finally
         {
-            state.SetFailed(error);
-            if (lastProblem != error.Message) LogAway(error.GetType().Name, error.Message);
-            lastProblem = error.Message;
-            return false;
+            oneAtATime.Release();
         }
     }
 
@@ -58,6 +55,26 @@ public sealed partial class StoreMigration(IServiceScopeFactory scopes, StoreSta
             for (var pause = FirstPause; !await TryAsync(stoppingToken); pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
                 await Task.Delay(pause, clock, stoppingToken);
             await state.FailureAsync(stoppingToken);
+        }
+    }
+
+    private async Task<bool> TryOnceAsync(CancellationToken cancellation)
+    {
+        state.Probe();
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+            if (db.Database.IsSqlite()) PrepareFile(db.Database.GetDbConnection().ConnectionString);
+            var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).ToList();
+            if (pending.Count > 0) await MigrateAsync(db, pending, cancellation);
+            state.SetReady();
+            return true;
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            state.SetFailed(error);
+            return false;
         }
     }
 
@@ -97,12 +114,6 @@ public sealed partial class StoreMigration(IServiceScopeFactory scopes, StoreSta
 
     [LoggerMessage(LogLevel.Information, "The store is migrated to {Last}")]
     private partial void LogMigrated(string last);
-
-    [LoggerMessage(LogLevel.Error, "The store cannot be used, {Error}: {Problem}")]
-    private partial void LogAway(string error, string problem);
-
-    [LoggerMessage(LogLevel.Information, "The store can be used again")]
-    private partial void LogBack();
 }
 
 /// <summary>The store lacks migrations: a server's run by command, a file's at the start.</summary>

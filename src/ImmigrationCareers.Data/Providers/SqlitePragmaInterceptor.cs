@@ -45,6 +45,8 @@ internal sealed class SqlitePragmaInterceptor : DbConnectionInterceptor
     {
         try
         {
+            if (IsOutdated(connection)) OpenAnew(connection);
+
             // SQLite waits for a locked file as long as the connection string has commands wait.
             var wait = TimeSpan.FromSeconds(connection.DefaultTimeout).TotalMilliseconds;
             Run(connection, FormattableString.Invariant($"PRAGMA busy_timeout={wait}; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"));
@@ -55,9 +57,26 @@ internal sealed class SqlitePragmaInterceptor : DbConnectionInterceptor
         catch
         {
             // Left open it would be used as it is.
+            SqliteConnection.ClearPool(connection);
             connection.Close();
             throw;
         }
+    }
+
+    /// <summary>
+    /// Whether a connection out of the pool is to a file that is no longer there, or cannot write, as when the file was first opened:
+    /// that may have changed since.
+    /// </summary>
+    private static bool IsOutdated(SqliteConnection connection) =>
+        SqliteFileControl.HasMoved(connection)
+        || (raw.sqlite3_db_readonly(connection.Handle, "main") == 1
+            && new SqliteConnectionStringBuilder(connection.ConnectionString).Mode != SqliteOpenMode.ReadOnly);
+
+    private static void OpenAnew(SqliteConnection connection)
+    {
+        SqliteConnection.ClearPool(connection);
+        connection.Close();
+        connection.Open();
     }
 
     private static void Run(SqliteConnection connection, string pragmas) =>

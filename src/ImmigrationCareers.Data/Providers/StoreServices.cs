@@ -53,8 +53,10 @@ public static class StoreServices
 
         services.AddSingleton<StoreMigration>();
         services.AddHostedService(site => site.GetRequiredService<StoreMigration>());
-        services.AddSingleton(site => new WriteQueue(options, site.GetRequiredService<IServiceScopeFactory>()));
+        services.AddSingleton(site => new WriteQueue(
+            options, site.GetRequiredService<IServiceScopeFactory>(), site.GetRequiredService<StoreState>()));
         services.AddSingleton<StoreReads>();
+        services.AddSingleton<StoreProbe>();
         services.AddSingleton<StoreKeyRepository>();
         services.AddSingleton<PlanStore>();
         services.AddSingleton<PlanMerger>();
@@ -63,10 +65,16 @@ public static class StoreServices
     }
 
     /// <summary>
-    /// A server's complaint about a key that is there already quotes it, and it may be somebody's mail address. Whoever saved gets
-    /// the error anyway.
+    /// Whoever asked gets the error anyway, and <see cref="StoreState"/> says once what is wrong: during an outage each request would
+    /// write it down several times, with all that was called. A server's complaint about a key that is there already quotes it, too, and
+    /// it may be somebody's mail address.
     /// </summary>
-    private static void Quiet(WarningsConfigurationBuilder warnings) => warnings.Ignore(CoreEventId.SaveChangesFailed);
+    private static void Quiet(WarningsConfigurationBuilder warnings) => warnings.Ignore(
+        CoreEventId.SaveChangesFailed,
+        CoreEventId.QueryIterationFailed,
+        RelationalEventId.ConnectionError,
+        RelationalEventId.CommandError,
+        RelationalEventId.TransactionError);
 
     private static string SqliteFile(string? connection, string applicationFolder)
     {

@@ -1,5 +1,5 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace ImmigrationCareers.Data.Stores;
 
@@ -7,7 +7,7 @@ namespace ImmigrationCareers.Data.Stores;
 /// Asks the store, and stops waiting for the answer when it takes too long. Whoever is waited for has a connection of its own:
 /// SQLite blocks the thread that waits for a locked file, listens to no token, and ends in its own time.
 /// </summary>
-public sealed partial class StoreReads(IServiceScopeFactory scopes, StoreState state, StoreOptions options, ILogger<StoreReads> log)
+public sealed class StoreReads(IServiceScopeFactory scopes, StoreState state, StoreOptions options)
 {
     /// <summary>The answer to a question.</summary>
     /// <exception cref="StoreAwayException">It did not come in time.</exception>
@@ -23,19 +23,25 @@ public sealed partial class StoreReads(IServiceScopeFactory scopes, StoreState s
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             // Nobody else waits as long: whoever watches the store finds out how it is.
-            LogTooLate(options.ReadPatience.TotalSeconds);
-            var away = new StoreAwayException();
-            state.SetFailed(away);
-            throw away;
+            state.SetFailed(new TimeoutException(string.Create(
+                CultureInfo.InvariantCulture, $"It has not answered within {options.ReadPatience.TotalSeconds} seconds.")));
+            throw new StoreAwayException();
         }
     }
 
     private async Task<T> AskAsync<T>(Func<PortalDbContext, CancellationToken, Task<T>> question, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await question(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), cancellation);
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        try
+        {
+            return await question(db, cancellation);
+        }
+        catch (Exception problem) when (StoreFailure.IsCauseOf(problem) && problem is not StoreAwayException)
+        {
+            DamagedConnections.LetGo(db, problem);
+            state.SetFailed(problem);
+            throw;
+        }
     }
-
-    [LoggerMessage(LogLevel.Error, "The store has not answered within {Seconds} seconds")]
-    private partial void LogTooLate(double seconds);
 }

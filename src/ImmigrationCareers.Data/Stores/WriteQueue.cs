@@ -12,12 +12,14 @@ namespace ImmigrationCareers.Data.Stores;
 public sealed class WriteQueue : IDisposable
 {
     private readonly IServiceScopeFactory scopes;
+    private readonly StoreState state;
     private readonly TimeSpan patience;
     private readonly SemaphoreSlim? place;
 
-    internal WriteQueue(StoreOptions options, IServiceScopeFactory scopes)
+    internal WriteQueue(StoreOptions options, IServiceScopeFactory scopes, StoreState state)
     {
         this.scopes = scopes;
+        this.state = state;
         patience = options.WritePatience;
         place = options.Provider == StoreProvider.Sqlite ? new SemaphoreSlim(1, 1) : null;
     }
@@ -49,7 +51,18 @@ public sealed class WriteQueue : IDisposable
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         var strategy = db.Database.CreateExecutionStrategy();
-        return await strategy.ExecuteAsync(cancelled => WriteOnceAsync(db, write, begun, cancelled), cancellation);
+        try
+        {
+            var result = await strategy.ExecuteAsync(cancelled => WriteOnceAsync(db, write, begun, cancelled), cancellation);
+            state.SetWritten();
+            return result;
+        }
+        catch (Exception problem) when (StoreFailure.IsCauseOf(problem) && problem is not StoreAwayException)
+        {
+            DamagedConnections.LetGo(db, problem);
+            state.SetWriteFailed(problem);
+            throw;
+        }
     }
 
     private async Task<T> WriteOnceAsync<T>(

@@ -2,7 +2,6 @@ using ImmigrationCareers.Data;
 using ImmigrationCareers.Data.Stores;
 using ImmigrationCareers.Web.Infrastructure.Guides;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ImmigrationCareers.Web.Features.Health;
@@ -24,18 +23,22 @@ internal static class HealthEndpoints
         routes.MapHealthChecks("/health/store", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Store) });
     }
 
-    private sealed class StoreAnswers(StoreReads store, StoreState state) : IHealthCheck
+    private sealed class StoreAnswers(StoreProbe store, StoreState state) : IHealthCheck
     {
-        /// <summary>
-        /// An exception counts as unhealthy; asking for a row rather than a connection also finds a store without its tables. One
-        /// that is still being migrated has some of them.
-        /// </summary>
+        /// <summary>A store that is still being migrated has some of its tables. What is wrong is in the log already.</summary>
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
-            await store.ReadAsync((db, cancelled) => db.Readers.AnyAsync(cancelled), cancellationToken);
-            return state.Status == StoreStatus.Ready
-                ? HealthCheckResult.Healthy()
-                : HealthCheckResult.Unhealthy("The store is not brought up yet.");
+            try
+            {
+                await store.TryAsync(cancellationToken);
+                return state.Status == StoreStatus.Ready
+                    ? HealthCheckResult.Healthy()
+                    : HealthCheckResult.Unhealthy("The store is not brought up yet.");
+            }
+            catch (Exception problem) when (StoreFailure.IsCauseOf(problem))
+            {
+                return HealthCheckResult.Unhealthy("The store cannot be read or written.");
+            }
         }
     }
 

@@ -6,8 +6,7 @@ using Microsoft.AspNetCore.Identity;
 namespace ImmigrationCareers.Web.Infrastructure.Authorization;
 
 /// <summary>Asks the store each time, so that signing out everywhere, and taking a role away, hold at once.</summary>
-internal sealed partial class AccountRequirementHandler(
-    CurrentAccount current, UserManager<Account> accounts, ILogger<AccountRequirementHandler> log)
+internal sealed class AccountRequirementHandler(CurrentAccount current, UserManager<Account> accounts, StoreState state)
     : AuthorizationHandler<AccountRequirement>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, AccountRequirement requirement)
@@ -18,7 +17,7 @@ internal sealed partial class AccountRequirementHandler(
         }
         catch (Exception problem) when (StoreFailure.IsCauseOf(problem))
         {
-            if (problem is not StoreAwayException) LogStoreAway(problem);
+            state.ReportUnread(problem);
             current.IsUnknown = true;
         }
     }
@@ -26,7 +25,4 @@ internal sealed partial class AccountRequirementHandler(
     private async Task<bool> IsMetAsync(AccountRequirement requirement) =>
         await current.FindAsync() is { } account
         && (requirement.Role is null || await accounts.IsInRoleAsync(account, requirement.Role));
-
-    [LoggerMessage(LogLevel.Error, "The store does not answer; it cannot be known who is signed in")]
-    private partial void LogStoreAway(Exception problem);
 }

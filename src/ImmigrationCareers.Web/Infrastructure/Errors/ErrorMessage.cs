@@ -16,6 +16,11 @@ public sealed record ErrorMessage(string Title, string Text)
         "It was deleted in another window while this page was open. "
             + "Go back and reload the page; the next thing you save begins a new plan.");
 
+    /// <summary>Somebody else was faster.</summary>
+    public static ErrorMessage Conflict { get; } = new(
+        "That was changed at the same moment",
+        "What you sent just now was not saved: something else was saved first that does not go with it. Go back, reload the page and look.");
+
     /// <summary>A plan would hold more than there is room for.</summary>
     public static ErrorMessage PlanTooLarge(PlanTooLargeException problem) => new(
         "Your plan would grow too large", $"It would have {problem.Excess}, and there is no room for that. Nothing was changed.");

@@ -10,13 +10,13 @@ namespace ImmigrationCareers.Web.Infrastructure.Errors;
 /// What can go wrong with what readers keep, in words, for every controller: the store away, too many requests, too much
 /// work at once, a plan deleted or signed out elsewhere.
 /// </summary>
-internal sealed partial class StoreExceptionFilter(ILogger<StoreExceptionFilter> log) : IExceptionFilter
+internal sealed class StoreExceptionFilter(StoreState state) : IExceptionFilter
 {
     public void OnException(ExceptionContext context)
     {
         var failure = context.Exception;
         if (ResultOf(failure) is not { } result) return;
-        if (StoreFailure.IsCauseOf(failure) && failure is not StoreAwayException) LogStoreAway(failure);
+        if (StoreFailure.IsCauseOf(failure)) state.ReportUnsaved(failure);
         context.Result = result;
         context.ExceptionHandled = true;
     }
@@ -30,11 +30,9 @@ internal sealed partial class StoreExceptionFilter(ILogger<StoreExceptionFilter>
             new(StatusCodes.Status503ServiceUnavailable, ErrorMessage.Busy) { RetryAfter = wait },
         SignedOutException => new(StatusCodes.Status403Forbidden, ErrorMessage.SignedOut),
         PlanTooLargeException tooLarge => new(StatusCodes.Status400BadRequest, ErrorMessage.PlanTooLarge(tooLarge)),
+        _ when StoreFailure.IsConflict(failure) => new(StatusCodes.Status409Conflict, ErrorMessage.Conflict),
         ReaderGoneException => new(StatusCodes.Status409Conflict, ErrorMessage.PlanGone),
         _ when StoreFailure.IsCauseOf(failure) => ErrorResult.StoreAway,
         _ => null,
     };
-
-    [LoggerMessage(LogLevel.Error, "The store does not answer; what a reader sent was not saved")]
-    private partial void LogStoreAway(Exception failure);
 }

@@ -7,8 +7,7 @@ using ImmigrationCareers.Web.Infrastructure.Readers;
 namespace ImmigrationCareers.Web.Infrastructure.Plans;
 
 /// <summary>What the reader of a request has saved.</summary>
-public sealed partial class CurrentPlan(
-    CurrentReader reader, PlanStore store, Guide guide, IHttpContextAccessor http, ILogger<CurrentPlan> log)
+public sealed class CurrentPlan(CurrentReader reader, PlanStore store, Guide guide, IHttpContextAccessor http)
 {
     private CancellationToken Aborted => http.HttpContext?.RequestAborted ?? CancellationToken.None;
 
@@ -34,7 +33,6 @@ public sealed partial class CurrentPlan(
         }
         catch (Exception problem) when (StoreFailure.IsCauseOf(problem))
         {
-            if (problem is not StoreAwayException) LogStoreAway(problem);
             return ReaderState.Unreachable;
         }
     }
@@ -55,7 +53,4 @@ public sealed partial class CurrentPlan(
             : store.DeleteAsync(key, CancellationToken.None));
         if (!reader.IsAccount) reader.ForgetGuest();
     }
-
-    [LoggerMessage(LogLevel.Error, "The store does not answer; the page is served without the reader's marks")]
-    private partial void LogStoreAway(Exception problem);
 }
