@@ -2,6 +2,7 @@ using ImmigrationCareers.Content;
 using ImmigrationCareers.Data;
 using ImmigrationCareers.Data.Plans;
 using ImmigrationCareers.Data.Stores;
+using ImmigrationCareers.Web.Infrastructure.Errors;
 using ImmigrationCareers.Web.Infrastructure.PageCaching;
 using ImmigrationCareers.Web.Infrastructure.Pages;
 using ImmigrationCareers.Web.Infrastructure.Plans;
@@ -19,7 +20,8 @@ namespace ImmigrationCareers.Web.Features.Plan;
 /// </summary>
 [Route("plan")]
 [EnableRateLimiting(PlanRateLimits.Writes)]
-public sealed class MarksController(Guide guide, CurrentReader reader, CurrentPlan plan, PlanStore store) : WriteController(guide)
+public sealed class MarksController(Guide guide, CurrentReader reader, CurrentPlan plan, PlanStore store, CookieCheck check)
+    : WriteController(guide)
 {
     /// <summary>Whether the page was served to a reader, or its script had saved something since.</summary>
     [FromForm(Name = "known")]
@@ -33,9 +35,7 @@ public sealed class MarksController(Guide guide, CurrentReader reader, CurrentPl
     {
         base.OnActionExecuting(context);
         if (context.Result is null && WasKnown && reader.Key is null)
-            context.Result = Refuse(
-                "Not saved: this browser keeps no cookie of this site",
-                "The site knows you again by one cookie. Allow it, reload the page and try again.");
+            context.Result = new ErrorResult(StatusCodes.Status400BadRequest, ErrorMessage.NoCookie);
     }
 
     /// <summary>What the reader has ticked and bookmarked, for the script of a page that has been left and come back to.</summary>
@@ -139,6 +139,10 @@ public sealed class MarksController(Guide guide, CurrentReader reader, CurrentPl
         await reader.SaveAsync(key => store.SetStartAsync(key, found.Id!, start, ToTheEnd));
         return Saved(new { career, start }, returnUrl, "/plan");
     }
+
+    /// <inheritdoc />
+    protected override string? WayBack(string? returnUrl) =>
+        reader.NewGuest is { } guest ? check.WithGuest(returnUrl, guest) : returnUrl;
 
     private async Task<BookmarkAliases> BookmarksAsync(ReaderKey key) => new(Guide, await store.BookmarksAsync(key, ToTheEnd));
 

@@ -26,8 +26,11 @@ public abstract class WriteController(Guide guide) : GuideController(guide)
     protected IActionResult Saved(object state, string? returnUrl, string? otherwise)
     {
         Response.Headers.CacheControl = "no-store";
-        return new FormResult(BackTo(returnUrl, otherwise ?? "/plan"), state);
+        return new FormResult(BackTo(WayBack(returnUrl), otherwise ?? "/plan"), state);
     }
+
+    /// <summary>Where to go after a write that asked to lead there.</summary>
+    protected virtual string? WayBack(string? returnUrl) => returnUrl;
 
     /// <summary>What cannot be done, in words, and what to do instead.</summary>
     protected IActionResult Refuse(string title, string text) =>
