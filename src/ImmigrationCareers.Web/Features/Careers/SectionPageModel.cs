@@ -21,7 +21,7 @@ public sealed class SectionPageModel
         Career = career;
         Section = section;
         bookmarked = [.. (reader.Marks?.Bookmarks ?? []).Where(mark => mark.SectionId == section.Id).Select(mark => mark.HeadingId)];
-        Bookmark = new BookmarkForm(section.Id, bookmarked.Contains(""), section.Path);
+        Bookmark = new BookmarkForm(section.Id, bookmarked.Contains(""), CookieCheck.Back(reader, section.Path));
         Body = new BodyHtml(section.Body, WithForms());
         IsOverdue = guide.Day > section.ReviewBy;
         var position = career.Sections.IndexOf(section);
@@ -75,13 +75,16 @@ public sealed class SectionPageModel
     /// <summary>Headings that the table of contents lists.</summary>
     public IEnumerable<Heading> Contents => Section.Body.Headings.Where(heading => heading.Level <= 3);
 
+    /// <summary>Where a form leads back to: a part of this page, by its id.</summary>
+    public string ReturnTo(string id) => CookieCheck.Back(Reader, $"{Section.Path}#{id}");
+
     /// <summary>The text with forms that save, beside its steps and headings.</summary>
     private BodyView WithForms() => BodyView.Alone with
     {
         WithPermalinks = true,
         StepBoxId = BoxIdOf,
         StepControl = step =>
-            new StepForm(step, Progress.IsDone(step), $"{Section.Path}#{step.Id}") { BoxId = BoxIdOf(step) }.ToString(),
+            new StepForm(step, Progress.IsDone(step), ReturnTo(step.Id)) { BoxId = BoxIdOf(step) }.ToString(),
         HeadingControl = heading => FormOf(heading).ToString(),
     };
 
@@ -89,5 +92,5 @@ public sealed class SectionPageModel
     private string BoxIdOf(Step step) => string.Create(CultureInfo.InvariantCulture, $"step_{Section.Body.Steps.IndexOf(step)}");
 
     private BookmarkForm FormOf(Heading heading) =>
-        new($"{Section.Id}#{heading.Id}", bookmarked.Contains(heading.Id), $"{Section.Path}#{heading.Id}") { Heading = heading.Title };
+        new($"{Section.Id}#{heading.Id}", bookmarked.Contains(heading.Id), ReturnTo(heading.Id)) { Heading = heading.Title };
 }

@@ -14,8 +14,9 @@ namespace ImmigrationCareers.Web.Features.Plan;
 /// </summary>
 [Route("plan/import")]
 [EnableRateLimiting(PlanRateLimits.Writes)]
-public sealed class ImportController(Guide guide, CurrentReader reader, PlanStore store, PlanMerger merger, ImportTurns turns)
-    : WriteController(guide)
+public sealed class ImportController(
+    Guide guide, CurrentReader reader, PlanStore store, PlanMerger merger, ImportTurns turns, CookieCheck check)
+    : WriteController(guide, reader, check)
 {
     [HttpPost]
     [RequestSizeLimit(PlanFile.MaximumSize)]

@@ -2,6 +2,7 @@ using ImmigrationCareers.Content;
 using ImmigrationCareers.Data;
 using ImmigrationCareers.Data.Plans;
 using ImmigrationCareers.Data.Stores;
+using ImmigrationCareers.Web.Infrastructure.Errors;
 using ImmigrationCareers.Web.Infrastructure.PageCaching;
 using ImmigrationCareers.Web.Infrastructure.Pages;
 using ImmigrationCareers.Web.Infrastructure.Plans;
@@ -19,25 +20,9 @@ namespace ImmigrationCareers.Web.Features.Plan;
 /// </summary>
 [Route("plan")]
 [EnableRateLimiting(PlanRateLimits.Writes)]
-public sealed class MarksController(Guide guide, CurrentReader reader, CurrentPlan plan, PlanStore store) : WriteController(guide)
+public sealed class MarksController(Guide guide, CurrentReader reader, CurrentPlan plan, PlanStore store, CookieCheck check)
+    : WriteController(guide, reader, check)
 {
-    /// <summary>Whether the page was served to a reader, or its script had saved something since.</summary>
-    [FromForm(Name = "known")]
-    public bool WasKnown { get; set; }
-
-    /// <summary>
-    /// A browser that sends no cookie where the site knew its reader a moment ago keeps none, and each write would make one
-    /// more reader whom nobody ever finds again.
-    /// </summary>
-    public override void OnActionExecuting(ActionExecutingContext context)
-    {
-        base.OnActionExecuting(context);
-        if (context.Result is null && WasKnown && reader.Key is null)
-            context.Result = Refuse(
-                "Not saved: this browser keeps no cookie of this site",
-                "The site knows you again by one cookie. Allow it, reload the page and try again.");
-    }
-
     /// <summary>What the reader has ticked and bookmarked, for the script of a page that has been left and come back to.</summary>
     [Page("marks")]
     [DisableRateLimiting]

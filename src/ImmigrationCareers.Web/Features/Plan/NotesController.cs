@@ -21,7 +21,8 @@ namespace ImmigrationCareers.Web.Features.Plan;
 [Route("plan/notes")]
 [EnableRateLimiting(PlanRateLimits.Writes)]
 [BringsNoteBack]
-public sealed class NotesController(Guide guide, CurrentReader reader, PlanStore store) : WriteController(guide)
+public sealed class NotesController(Guide guide, CurrentReader reader, PlanStore store, CookieCheck check)
+    : WriteController(guide, reader, check)
 {
     private NoteDraft? sent;
 

@@ -22,8 +22,9 @@ public sealed class PlanController(
     CurrentPlan plan,
     PlanStore store,
     IOptions<PortalOptions> portal,
+    CookieCheck check,
     TimeProvider clock)
-    : WriteController(guide)
+    : WriteController(guide, reader, check)
 {
     [Page("")]
     public async Task<IActionResult> Index(string? career, string? find, string? cleared)

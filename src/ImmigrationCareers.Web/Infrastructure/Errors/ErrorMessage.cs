@@ -25,6 +25,11 @@ public sealed record ErrorMessage(string Title, string Text)
     public static ErrorMessage PlanTooLarge(PlanTooLargeException problem) => new(
         "Your plan would grow too large", $"It would have {problem.Excess}, and there is no room for that. Nothing was changed.");
 
+    /// <summary>The browser does not send the cookie that it was given a moment ago.</summary>
+    public static ErrorMessage NoCookie { get; } = new(
+        "Not saved: this browser keeps no cookie of this site",
+        "The site knows you again by one cookie. Allow it, go back, reload the page and try again.");
+
     /// <summary>More people want what is work than can be served at once.</summary>
     public static ErrorMessage Busy { get; } = new(
         "Many people are signing in right now", "Nothing was changed. Wait ten seconds, then go back and send the form again.");

@@ -8,6 +8,7 @@ internal static class PlanServices
     public static void AddPlans(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<CurrentPlan>();
+        builder.Services.AddSingleton<CookieCheck>();
         builder.Services.Configure<RateLimiterOptions>(PlanRateLimits.Add);
     }
 }

@@ -24,6 +24,9 @@ public sealed class CurrentReader(IHttpContextAccessor http, StoreState state, G
     /// <summary>The guest whom this device knows, signed in or not.</summary>
     public ReaderKey.Guest? Guest => isGuestForgotten ? null : ReaderCookie.Read(Context.Request);
 
+    /// <summary>The guest whom this request has made; null for nobody.</summary>
+    public ReaderKey.Guest? NewGuest { get; private set; }
+
     /// <summary>Whether it is an account.</summary>
     public bool IsAccount => Account is not null;
 
@@ -65,6 +68,7 @@ public sealed class CurrentReader(IHttpContextAccessor http, StoreState state, G
         newGuests.Count(Context);
         var token = ReaderCookie.NewToken();
         await write(new ReaderKey.NewGuest(ReaderCookie.KeyOf(token).TokenHash));
+        NewGuest = ReaderCookie.KeyOf(token);
         ReaderCookie.Set(Context, token);
     }
 
