@@ -15,20 +15,9 @@ public sealed record NoteDraft(SectionName Section, string Text)
     public string? Version { get; init; }
 }
 
-/// <summary>What became of a note that was sent.</summary>
-/// <param name="Outcome">What was done.</param>
-/// <param name="Text">The text that the note has now.</param>
-public sealed record WrittenNote(NoteOutcome Outcome, string Text);
-
-/// <summary>What can become of a note that is sent.</summary>
-public enum NoteOutcome
-{
-    /// <summary>It is saved as it was sent.</summary>
-    Saved,
-
-    /// <summary>The note was written elsewhere since it was read here: nothing of either text is lost.</summary>
-    KeptBoth,
-
-    /// <summary>Nothing was changed: it is longer than a note can be written at once, and than the one that it was made from.</summary>
-    TooLong,
-}
+/// <summary>A note as it is after it was sent.</summary>
+/// <param name="Text">Its text.</param>
+/// <param name="HasOtherText">
+/// Whether it was written elsewhere since it was read where it was sent from: nothing of either text is lost.
+/// </param>
+public sealed record WrittenNote(string Text, bool HasOtherText);

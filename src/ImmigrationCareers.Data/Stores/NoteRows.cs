@@ -17,19 +17,17 @@ internal static class NoteRows
         var all = await db.Notes.AsNoTracking().Where(note => note.ReaderId == reader).ToListAsync(cancellation);
         var about = all.Where(note => draft.Section.Ids.Contains(note.SectionId)).ToList();
         var seen = SeenNote.Of(draft.Section.Id, about).ElementAtOrDefault(draft.Number);
-        var there = seen?.Note.Text ?? "";
-        if (draft.Text.Length > Math.Max(Note.MaximumLength, there.Length)) return new WrittenNote(NoteOutcome.TooLong, there);
         var written = new Note { ReaderId = reader, SectionId = draft.Section.Id, Text = draft.Text, WrittenAt = now };
-        if (seen is null && about.Exists(note => note.Text == draft.Text)) return new WrittenNote(NoteOutcome.Saved, draft.Text);
-        if (seen is null || IsOfWhatIsThere(draft, seen.Note) || written.Has(there))
+        if (seen is null && about.Exists(note => note.Text == draft.Text)) return new WrittenNote(draft.Text, HasOtherText: false);
+        if (seen is null || IsOfWhatIsThere(draft, seen.Note) || written.Has(seen.Note.Text))
         {
             await ReplaceAsync(db, all, seen?.Parts ?? [], written, cancellation);
-            return new WrittenNote(NoteOutcome.Saved, draft.Text);
+            return new WrittenNote(draft.Text, HasOtherText: false);
         }
 
         var both = Both(seen.Note, written);
         await ReplaceAsync(db, all, both is null ? [] : seen.Parts, both ?? written, cancellation);
-        return new WrittenNote(NoteOutcome.KeptBoth, both?.Text ?? there);
+        return new WrittenNote(both?.Text ?? seen.Note.Text, HasOtherText: true);
     }
 
     private static bool IsOfWhatIsThere(NoteDraft draft, Note there) =>

@@ -193,21 +193,6 @@ public sealed class NoteTests(PlanTest.SharedSite shared) : PlanTest(shared)
         Assert.Equal("Before, and more", await NoteOnAsync(guest, PlanSite.Role));
     }
 
-    /// <summary>A note that two became is longer than one can be written at once, and has to be possible to edit.</summary>
-    [Fact]
-    public async Task Note_ThatGrewBeyondWhatCanBeWritten_CanBeSavedWhenItGrowsNoMore()
-    {
-        var guest = Site.Arrive();
-        var version = await VersionOnAsync(guest);
-        foreach (var letter in "ab") await SendAsync(guest, new string(letter, 4000), version);
-        var grown = await NoteOnAsync(guest, PlanSite.Role);
-
-        Assert.Equal(400, (int)(await SendAsync(guest, grown + "c", await VersionOnAsync(guest))).Status);
-        Assert.Equal(303, (int)(await SendAsync(guest, grown[..^1], await VersionOnAsync(guest))).Status);
-
-        Assert.Equal(grown[..^1], await NoteOnAsync(guest, PlanSite.Role));
-    }
-
     /// <summary>Browsers forget what was sent, and cutting a text in silence loses its end.</summary>
     [Fact]
     public async Task Note_ThatIsRefused_ComesBackWhole()

@@ -29,7 +29,7 @@ public sealed class ImportController(
         if (marks is null)
             return Refuse("That file cannot be imported", $"{problem} Nothing was changed. Choose the file that you exported.");
         var known = await WithoutTheUnknownAsync(marks);
-        await reader.SaveAsync(key => merger.MergeAsync(key, known, ToTheEnd));
+        await Reader.SaveAsync(key => merger.MergeAsync(key, known, ToTheEnd));
         return Saved(new { imported = true }, returnUrl, "/plan");
     }
 

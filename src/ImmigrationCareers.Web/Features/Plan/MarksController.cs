@@ -42,7 +42,7 @@ public sealed class MarksController(Guide guide, CurrentReader reader, CurrentPl
         if (Target.OfStep(Guide, step) is not { } target
             || (done && target.Section?.Body.Steps.Any(known => known.Id == target.ItemId) != true))
             return Refuse("There is no such step", "It may have been taken out of the guide. Go back and reload the page.");
-        await reader.SaveAsync(async key =>
+        await Reader.SaveAsync(async key =>
         {
             foreach (var (name, stepId) in done ? [(target.Name, target.ItemId)] : target.Everywhere)
                 await store.SetStepAsync(key, name, stepId, done, ToTheEnd);
@@ -56,7 +56,7 @@ public sealed class MarksController(Guide guide, CurrentReader reader, CurrentPl
         if (Target.OfSection(Guide, section) is not { } target || (read && target.Section is null))
             return Refuse("There is no such section", "It may have been withdrawn. Go back and reload the page.");
         var meaning = target.Section?.Meaning.ToString() ?? "";
-        await reader.SaveAsync(key => store.SetReadAsync(key, target.Name, meaning, read, ToTheEnd));
+        await Reader.SaveAsync(key => store.SetReadAsync(key, target.Name, meaning, read, ToTheEnd));
         return Saved(new { section = target.SectionId, read }, returnUrl, target.Section?.Path);
     }
 
@@ -70,9 +70,9 @@ public sealed class MarksController(Guide guide, CurrentReader reader, CurrentPl
                 "The section or heading may have been taken out of the guide. Go back and reload the page.");
         var hasRoom = true;
         if (saved)
-            await reader.SaveAsync(async key => hasRoom = await store.SetBookmarkAsync(key, found.Name, found.ItemId, saved, ToTheEnd));
+            await Reader.SaveAsync(async key => hasRoom = await store.SetBookmarkAsync(key, found.Name, found.ItemId, saved, ToTheEnd));
         else
-            await reader.ChangeAsync(key => RemoveAsync(key, found));
+            await Reader.ChangeAsync(key => RemoveAsync(key, found));
         if (!hasRoom)
             return Refuse(
                 "You have many bookmarks",
@@ -91,7 +91,7 @@ public sealed class MarksController(Guide guide, CurrentReader reader, CurrentPl
             .ToList();
         if (named.Count == 0 || named.Count != Math.Min(target!.Length, PlanLimits.Bookmarks) || move is not (null or "up" or "down"))
             return Refuse("That order cannot be read", "Go back and reload the page.");
-        await reader.ChangeAsync(async key =>
+        await Reader.ChangeAsync(async key =>
         {
             var saved = await BookmarksAsync(key);
             var order = move is null ? named.SelectMany(saved.Of) : saved.Moving(named[0], move == "up" ? -1 : 1);
@@ -107,7 +107,7 @@ public sealed class MarksController(Guide guide, CurrentReader reader, CurrentPl
             return Refuse("There is no such career", "It may have been taken out of the guide. Go back and reload the page.");
         if (start is { } day && !PlanLimits.IsPossible(day))
             return Refuse("That day is too far away", "Go back and choose a nearer day from the calendar.");
-        await reader.SaveAsync(key => store.SetStartAsync(key, found.Id!, start, ToTheEnd));
+        await Reader.SaveAsync(key => store.SetStartAsync(key, found.Id!, start, ToTheEnd));
         return Saved(new { career, start }, returnUrl, "/plan");
     }
 

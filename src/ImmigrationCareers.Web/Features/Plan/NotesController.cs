@@ -40,14 +40,15 @@ public sealed class NotesController(Guide guide, CurrentReader reader, PlanStore
         sent = new NoteDraft(target.Name, note) { Number = Math.Max(0, number), Version = version };
         if (note.Length > 0 && target.Section is null)
             return Refuse("There is no such section", "It may have been withdrawn. Copy what you wrote, and keep it elsewhere.");
-        var written = new WrittenNote(NoteOutcome.Saved, note);
-        await reader.SaveAsync(async key => written = await store.WriteNoteAsync(key, sent, ToTheEnd));
-        return written.Outcome switch
-        {
-            NoteOutcome.TooLong => new ErrorResult(StatusCodes.Status400BadRequest, TooLong(note.Length)),
-            NoteOutcome.KeptBoth => ShowBoth(sent, written.Text),
-            _ => Saved(new { section = target.SectionId, text = note }, returnUrl, target.Section?.Path),
-        };
+        if (note.Length > Note.MaximumLength)
+            return Refuse(
+                "The note is too long",
+                $"It has {note.Length} characters; there is room for {Note.MaximumLength}. Nothing was saved yet: shorten it and save it again.");
+        var written = new WrittenNote(note, HasOtherText: false);
+        await Reader.SaveAsync(async key => written = await store.WriteNoteAsync(key, sent, ToTheEnd));
+        return written.HasOtherText
+            ? ShowBoth(sent, written.Text)
+            : Saved(new { section = target.SectionId, text = note }, returnUrl, target.Section?.Path);
     }
 
     /// <summary>A failure with the note that was sent; the failure alone where there is nothing to bring back.</summary>
@@ -57,10 +58,6 @@ public sealed class NotesController(Guide guide, CurrentReader reader, PlanStore
         if (failure.RetryAfter is { } wait) Response.Headers.RetryAfter = RateLimits.SecondsOf(wait);
         return Show(failure.Message, failure.Status, sent);
     }
-
-    private static ErrorMessage TooLong(int length) => new(
-        "The note is too long",
-        $"It has {length} characters; there is room for {Note.MaximumLength}. Nothing was saved yet: shorten it and save it again.");
 
     private FormResult ShowBoth(NoteDraft draft, string text) => Show(
         new ErrorMessage(

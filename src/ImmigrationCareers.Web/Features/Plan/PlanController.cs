@@ -37,7 +37,7 @@ public sealed class PlanController(
             Cleared = Cleared.Of(cleared),
 
             // Only once the store has known the cookie: one that was revoked tells nobody whose it was.
-            SignedInAs = state.Marks is null ? null : reader.SignedInAs,
+            SignedInAs = state.Marks is null ? null : Reader.SignedInAs,
         };
         return Page(
             new PageHead
@@ -77,7 +77,7 @@ public sealed class PlanController(
     [HttpPost("forget")]
     public IActionResult Forget([FromForm] string? returnUrl)
     {
-        reader.Forget();
+        Reader.Forget();
         Response.ClearStorage();
         return Saved(new { forgotten = true }, returnUrl, "/plan");
     }

@@ -15,6 +15,9 @@ public abstract class WriteController(Guide guide, CurrentReader reader, CookieC
     [FromForm(Name = "known")]
     public bool WasKnown { get; set; }
 
+    /// <summary>Who reads.</summary>
+    protected CurrentReader Reader { get; } = reader;
+
     /// <summary>A write goes on when the reader has left the page already: a tick and a click on the next link are one gesture.</summary>
     protected static CancellationToken ToTheEnd => CancellationToken.None;
 
@@ -29,7 +32,7 @@ public abstract class WriteController(Guide guide, CurrentReader reader, CookieC
     {
         if (!ModelState.IsValid)
             context.Result = Refuse("That form cannot be read", "A field is missing or malformed. Go back, reload the page and try again.");
-        else if (WasKnown && reader.Key is null)
+        else if (WasKnown && Reader.Key is null)
             context.Result = new ErrorResult(StatusCodes.Status400BadRequest, ErrorMessage.NoCookie);
     }
 
@@ -37,7 +40,7 @@ public abstract class WriteController(Guide guide, CurrentReader reader, CookieC
     protected IActionResult Saved(object state, string? returnUrl, string? otherwise)
     {
         Response.Headers.CacheControl = "no-store";
-        var back = reader.NewGuest is { } guest ? check.WithGuest(returnUrl, guest) : returnUrl;
+        var back = Reader.NewGuest is { } guest ? check.WithGuest(returnUrl, guest) : returnUrl;
         return new FormResult(BackTo(back, otherwise ?? "/plan"), state);
     }
 

@@ -3,13 +3,12 @@ const most = 4000;
 const notes = [...document.querySelectorAll('[action="/plan/notes"] textarea')];
 
 for (const note of notes) {
-  const room = Math.max(most, note.value.length);
   const length = document.getElementById(`${note.id}_length`) ?? document.createElement('p');
   length.className = 'soft';
   note.after(length);
   note.addEventListener('input', () => {
-    length.textContent = `${note.value.length} of ${room} characters`;
-    length.className = note.value.length > room ? 'error' : 'soft';
+    length.textContent = `${note.value.length} of ${most} characters`;
+    length.className = note.value.length > most ? 'error' : 'soft';
   });
   note.form.addEventListener('submit', () => { note.defaultValue = note.value; });
 }
