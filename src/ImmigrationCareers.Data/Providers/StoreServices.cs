@@ -12,14 +12,8 @@ namespace ImmigrationCareers.Data.Providers;
 /// <summary>Registers the store with the provider that configuration names.</summary>
 public static class StoreServices
 {
-    /// <summary>How often a server's strategy begins anew what was broken off.</summary>
-    private const int MostRetries = 3;
-
     /// <summary>Seconds that a command waits for a locked SQLite file; the driver's own answer is 30, and somebody is waiting.</summary>
     private const int BusyTimeout = 2;
-
-    /// <summary>The longest pause before that; a reader is waiting.</summary>
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Adds <see cref="PortalDbContext"/> and what reads and writes it.</summary>
     /// <param name="services">The site's services.</param>
@@ -37,7 +31,9 @@ public static class StoreServices
         if (options.Provider == StoreProvider.SqlServer)
         {
             services.AddDbContextPool<PortalDbContext, SqlServerPortalDbContext>((site, builder) => builder
-                .UseSqlServer(connection, server => server.EnableRetryOnFailure(MostRetries, LongestPause, errorNumbersToAdd: null))
+                .UseSqlServer(
+                    SqlServerConnection.WithDefaults(connection),
+                    server => server.ExecutionStrategy(dependencies => new SqlServerStrategy(dependencies)))
                 .AddInterceptors(site.GetRequiredService<StoreHealthInterceptor>())
                 .ConfigureWarnings(Quiet));
         }

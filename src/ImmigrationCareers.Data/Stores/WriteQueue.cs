@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ImmigrationCareers.Data.Stores;
@@ -49,40 +51,72 @@ public sealed class WriteQueue : IDisposable
         Func<PortalDbContext, Task<T>> write, TaskCompletionSource<bool> begun, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        var strategy = db.Database.CreateExecutionStrategy();
+        var strategy = scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database.CreateExecutionStrategy();
         try
         {
-            var result = await strategy.ExecuteAsync(cancelled => WriteOnceAsync(db, write, begun, cancelled), cancellation);
+            var result = await strategy.ExecuteAsync(cancelled => WriteInTurnAsync(write, begun, cancelled), cancellation);
             state.SetWritten();
             return result;
         }
         catch (Exception problem) when (StoreFailure.IsCauseOf(problem) && problem is not StoreAwayException)
         {
-            DamagedConnections.LetGo(db, problem);
             state.SetWriteFailed(problem);
             throw;
         }
     }
 
-    private async Task<T> WriteOnceAsync<T>(
-        PortalDbContext db, Func<PortalDbContext, Task<T>> write, TaskCompletionSource<bool> begun, CancellationToken cancellation)
+    private async Task<T> WriteInTurnAsync<T>(
+        Func<PortalDbContext, Task<T>> write, TaskCompletionSource<bool> begun, CancellationToken cancellation)
     {
         if (place is not null && !await place.WaitAsync(patience, cancellation)) throw new StoreAwayException();
         try
         {
-            // What the last try read and changed would be taken for what the store has.
-            db.ChangeTracker.Clear();
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            // Each try has a context of its own: one whose connection was lost knows of a transaction that is no more.
+            await using var scope = scopes.CreateAsyncScope();
+            return await WriteOnceAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), write, begun, cancellation);
+        }
+        finally
+        {
+            place?.Release();
+        }
+    }
+
+    private static async Task<T> WriteOnceAsync<T>(
+        PortalDbContext db, Func<PortalDbContext, Task<T>> write, TaskCompletionSource<bool> begun, CancellationToken cancellation)
+    {
+        IDbContextTransaction? transaction = null;
+        try
+        {
+            transaction = await db.Database.BeginTransactionAsync(cancellation);
             begun.TrySetResult(true);
             if (!await begun.Task) throw new StoreAwayException();
             var result = await write(db);
             await transaction.CommitAsync(cancellation);
             return result;
         }
+        catch (Exception problem)
+        {
+            DamagedConnections.LetGo(db, problem);
+            throw;
+        }
         finally
         {
-            place?.Release();
+            if (transaction is not null) await EndAsync(transaction);
+        }
+    }
+
+    /// <summary>
+    /// Where the connection was lost there is nothing to roll back any more, and the failure to do so would take the place of the reason.
+    /// </summary>
+    private static async Task EndAsync(IDbContextTransaction transaction)
+    {
+        try
+        {
+            await transaction.DisposeAsync();
+        }
+        catch (Exception lost) when (lost is DbException or InvalidOperationException)
+        {
+            // The server has rolled it back; a commit that failed was reported as such.
         }
     }
 }

@@ -196,6 +196,7 @@ public sealed class TestStore : IAsyncDisposable
     private void Intercept(DbContextOptionsBuilder builder, TestStoreSettings settings)
     {
         builder.AddInterceptors([Commands, Connections, .. settings.Interceptors]);
+        if (settings.LosesTransactions) builder.ReplaceService<IRelationalTransactionFactory, LostTransactionFactory>();
         if (settings.Retries) builder.ReplaceService<IExecutionStrategyFactory, RetryingStrategyFactory>();
     }
 }
@@ -211,6 +212,9 @@ public sealed record TestStoreSettings
     public string? Connection { get; init; }
 
     public IReadOnlyList<IInterceptor> Interceptors { get; init; } = [];
+
+    /// <summary>Whether a transaction that was not committed cannot be ended either, as on a server when its connection is lost.</summary>
+    public bool LosesTransactions { get; init; }
 
     /// <summary>Whether what is broken off is begun anew, as on a server.</summary>
     public bool Retries { get; init; }
