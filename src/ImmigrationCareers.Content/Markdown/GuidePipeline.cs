@@ -4,6 +4,7 @@ using ImmigrationCareers.Content.Markdown.Documents;
 using ImmigrationCareers.Content.Markdown.Headings;
 using ImmigrationCareers.Content.Markdown.Ids;
 using ImmigrationCareers.Content.Markdown.Links;
+using ImmigrationCareers.Content.Markdown.Litter;
 using ImmigrationCareers.Content.Markdown.Pictures;
 using ImmigrationCareers.Content.Markdown.RawHtml;
 using ImmigrationCareers.Content.Markdown.Sources;
@@ -22,6 +23,7 @@ internal static class GuidePipeline
     [
         new TablesExtension(), new AlertsExtension(), new SourcesExtension(), new StepsExtension(), new ValuesExtension(),
         new IdsExtension(), new HeadingsExtension(), new LinksExtension(), new PicturesExtension(), new RawHtmlExtension(),
+        new LitterExtension(),
     ];
 
     public static MarkdownPipeline Instance { get; } = Build();
