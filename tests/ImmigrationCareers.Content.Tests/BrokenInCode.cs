@@ -43,13 +43,25 @@ internal sealed record BrokenInCode(Func<TemporaryContent, IDisposable?> Break, 
         ["an escape behind CRLF and a BOM"] = new(
             content => Write(content, [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes("---\r\nid: \u001B[31m\r\n")]),
             $"content/{Name}(2,5): error GUIDE004: The text contains the control character U+001B. Delete it.\n"),
+        ["a text that the parser is slow on"] = Text(
+            string.Concat(Enumerable.Repeat("[a](", 5_000)),
+            "(9,1): error GUIDE054: The paragraph has 5000 square brackets, more than anybody writes. Split it, or write it in words."),
+        ["a pipe"] = new(
+            content =>
+            {
+                using var made = System.Diagnostics.Process.Start("mkfifo", [content.OnDisk(Name)]);
+                made.WaitForExit();
+                return null;
+            },
+            $"content/{Name}(1,1): error GUIDE055: This is a pipe or a device, and no file. Delete it, and put a file here.\n"),
         ["more findings than anybody reads"] = Text(
             string.Concat(Enumerable.Repeat("\u202E", 101)) + " Words.",
             string.Join(
                 "\n",
                 Enumerable.Range(1, 101).Select(column => column <= 100
                     ? (column == 1 ? "" : $"content/{Name}")
-                        + $"(9,{column}): warning GUIDE048: Here is U+202E, a mark that turns the direction of text, which nobody sees. Delete it."
+                        + $"(9,{column}): warning GUIDE048: Here is U+202E, a mark that turns the direction of text, which nobody sees. "
+                        + "Delete it."
                     : $"content/{Name}(9,101): warning GUIDE047: The file has these findings and 1 more, of which one is here. "
                         + "Mend these first; then the others are shown."))),
         ["a link to a file outside"] = Linked(

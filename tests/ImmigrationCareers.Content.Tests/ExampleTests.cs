@@ -5,7 +5,8 @@ namespace ImmigrationCareers.Content.Tests;
 
 /// <summary>
 /// Runs the pairs under <c>Examples/</c>: each <c>.md</c> becomes the body of a section of the guide in <c>Fixture/</c>
-/// and must give exactly the <c>.html</c> beside it. One that begins with three hyphens brings further front matter.
+/// and must give exactly the <c>.html</c> beside it. One that begins with three hyphens brings further front matter. What is said
+/// of it is in a <c>.txt</c> beside it, of most nothing.
 /// </summary>
 public sealed class ExampleTests
 {
@@ -24,7 +25,7 @@ public sealed class ExampleTests
 
         var guide = content.Load();
 
-        Assert.Equal("", guide.Printed());
+        Assert.Equal(FindingsOf(name), guide.Printed());
         var html = guide.SectionWithId(SectionId).Body.Html(ViewOf(name));
         Assert.Equal(File.ReadAllText(Path.Combine(Folder, name + ".html")), html);
         Assert.DoesNotContain(" style=", html, StringComparison.Ordinal);
@@ -41,6 +42,12 @@ public sealed class ExampleTests
                 "SharedPage", "Sources", "Steps", "Tables", "Values",
             ],
             FilesEndingIn(".md").Select(name => name.Split('/')[0]).Distinct());
+    }
+
+    private static string FindingsOf(string name)
+    {
+        var file = Path.Combine(Folder, name + ".txt");
+        return File.Exists(file) ? File.ReadAllText(file) : "";
     }
 
     private static string[] FilesEndingIn(string extension) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ImmigrationCareers.Content.Diagnostics;
 using ImmigrationCareers.Content.Loading;
 
@@ -25,7 +26,7 @@ internal static class FutureChecks
         }
     }
 
-    private static IEnumerable<Located<DateOnly>> ChecksIn(FileModel? model) => model switch
+    private static ImmutableArray<Located<DateOnly>> ChecksIn(FileModel? model) => model switch
     {
         SectionModel section => [new(section.Front.Reviewed, section.Front.ReviewedPlace)],
         CareerModel career => [new(career.Front.Reviewed, career.Front.ReviewedPlace)],

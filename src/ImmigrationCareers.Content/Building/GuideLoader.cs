@@ -8,8 +8,15 @@ namespace ImmigrationCareers.Content.Building;
 /// Loads the guide from its folder and loads it again when files change, reading only those. Remembers the last good
 /// version of every file. Not safe for use by several threads at once; the guides that come out are immutable.
 /// </summary>
-public sealed class GuideLoader(ContentFolder folder)
+/// <param name="folder">The folder.</param>
+/// <param name="limit">How long reading one file may take; two seconds unless given, no limit when infinite.</param>
+/// <param name="clock">The clock that it is measured by; the system's unless given.</param>
+public sealed class GuideLoader(ContentFolder folder, TimeSpan? limit = null, TimeProvider? clock = null)
 {
+    private static readonly TimeSpan UsualLimit = TimeSpan.FromSeconds(2);
+
+    private readonly TimedReader reader = new(limit ?? UsualLimit, clock ?? TimeProvider.System);
+    private readonly FolderLoss loss = new();
     private readonly SortedDictionary<string, StampedReading> files = new(StringComparer.Ordinal);
     private readonly GuideBuilder builder = new();
     private DateOnly? builtFor;
@@ -17,6 +24,12 @@ public sealed class GuideLoader(ContentFolder folder)
     /// <summary>The guide of the last load.</summary>
     /// <exception cref="InvalidOperationException">Nothing has been loaded yet.</exception>
     public Guide Current { get => field ?? throw new InvalidOperationException("Load comes first."); private set; }
+
+    /// <summary>
+    /// What the last look missed of the guide, in words, when it was so much that it was not believed and <see cref="Current"/>
+    /// stayed; else null.
+    /// </summary>
+    public string? Missing { get; private set; }
 
     /// <summary>Looks through the whole folder and reads what has another size or time than before.</summary>
     /// <param name="day">The UTC day whose guide is wanted.</param>
@@ -58,7 +71,7 @@ public sealed class GuideLoader(ContentFolder folder)
         foreach (var (name, file) in files) readings.Add(name, file.Reading);
         foreach (var (name, bytes) in unsaved)
         {
-            var version = FileReader.Read(name, bytes, new FileDiagnostics(name));
+            var version = reader.Read(name, bytes, new FileDiagnostics(name));
             readings[name] = (readings.GetValueOrDefault(name) ?? new FileReading(name, version, LastGood: null)).With(version);
         }
 
@@ -68,13 +81,25 @@ public sealed class GuideLoader(ContentFolder folder)
     private bool Read(IReadOnlyCollection<string> names, DateOnly day)
     {
         var versions = names.AsParallel().Select(name => (Name: name, Version: ReadFile(name))).ToList();
+        if (HasLost(versions.Where(read => read.Version is null).Select(read => read.Name))) return false;
         var hasChanged = false;
         foreach (var (name, version) in versions) hasChanged |= Keep(name, version);
         if (!hasChanged && builtFor == day) return false;
         ImmutableArray<FileReading> readings = [.. files.Values.Select(file => file.Reading)];
         Current = builder.Build(readings, day);
         builtFor = day;
+        loss.Remember(readings);
         return true;
+    }
+
+    /// <summary>Whether so many files are gone that the folder is not believed. Nothing is then changed by the look.</summary>
+    private bool HasLost(IEnumerable<string> names)
+    {
+        var gone = names.Where(files.ContainsKey).ToHashSet(StringComparer.Ordinal);
+        Missing = gone.Count == 0
+            ? null
+            : loss.Of([.. files.Where(file => !gone.Contains(file.Key)).Select(file => file.Value.Reading)]);
+        return Missing is not null;
     }
 
     /// <summary>The file as it is now, null when it is gone. Runs on several threads and changes nothing.</summary>
@@ -86,7 +111,7 @@ public sealed class GuideLoader(ContentFolder folder)
         if (folder.Read(name, diagnostics) is not { } bytes) return null;
         var before = files.GetValueOrDefault(name)?.Reading.Latest;
         var isSame = before is not null && !diagnostics.HasErrors && before.Hash == FileReader.HashOf(bytes);
-        return new StampedVersion(stamp, isSame ? before! : FileReader.Read(name, bytes, diagnostics));
+        return new StampedVersion(stamp, isSame ? before! : reader.Read(name, bytes, diagnostics));
     }
 
     private bool Keep(string name, StampedVersion? read)

@@ -1,7 +1,6 @@
 using ImmigrationCareers.Content.Diagnostics;
 using ImmigrationCareers.Content.Linking;
 using ImmigrationCareers.Content.Loading;
-using ImmigrationCareers.Content.Vocabulary;
 
 namespace ImmigrationCareers.Content.Building;
 

@@ -162,7 +162,7 @@ public static class DiagnosticRules
 
     /// <summary>A character that nobody sees.</summary>
     public static readonly DiagnosticRule InvisibleCharacter =
-        Warning(48, "The text contains a character that nobody sees: it splits words, turns the direction of text, or looks like a space.");
+        Warning(48, "The text contains a character that nobody sees: it splits words, turns them around, or looks like a space.");
 
     /// <summary>Text that YAML takes for a comment.</summary>
     public static readonly DiagnosticRule LostEnd =
@@ -177,6 +177,16 @@ public static class DiagnosticRules
 
     /// <summary>A day of a check that has not come yet.</summary>
     public static readonly DiagnosticRule FutureCheck = Warning(52, "The day on which something was checked has not come yet.");
+
+    /// <summary>What version control leaves when two changes meet.</summary>
+    public static readonly DiagnosticRule MergeConflict = Error(53, "The file holds both sides of a merge that nobody has settled.");
+
+    /// <summary>A file that takes too long to read.</summary>
+    public static readonly DiagnosticRule TooSlow =
+        Error(54, "The file takes too long to read, since something in it is repeated or nested without end.");
+
+    /// <summary>Something in the folder that is no file.</summary>
+    public static readonly DiagnosticRule NoFile = Error(55, "A pipe or a device lies where a file should.");
 
     /// <summary>A number without a value or a source.</summary>
     public static readonly DiagnosticRule NumberWithoutSource =
@@ -236,6 +246,30 @@ public static class DiagnosticRules
 
     /// <summary>Something that <c>rules.yml</c> names and the guide does not have.</summary>
     public static readonly DiagnosticRule UnknownInRules = Warning(77, "rules.yml names a heading, a page or a term that is not there.");
+
+    /// <summary>A mark within a text that became nothing.</summary>
+    public static readonly DiagnosticRule ShownMark =
+        Warning(80, "A mark of Markdown is shown to readers as it is, since what it needs around it is not there.");
+
+    /// <summary>A line that begins like a list or a heading and became none.</summary>
+    public static readonly DiagnosticRule LineBeginning = Warning(81, "A line begins like a list or a heading and has become none.");
+
+    /// <summary>Brackets that became no link.</summary>
+    public static readonly DiagnosticRule BrokenLink = Warning(82, "Square brackets have become no link and no source, and are shown.");
+
+    /// <summary>Brackets that became no step.</summary>
+    public static readonly DiagnosticRule BrokenStep =
+        Warning(83, "Something looks like a step and is none, so that no reader can tick it.");
+
+    /// <summary>Pipes that became no table.</summary>
+    public static readonly DiagnosticRule BrokenTable = Warning(84, "Lines with pipes have become no table.");
+
+    /// <summary>Text that is shown as code.</summary>
+    public static readonly DiagnosticRule SwallowedText =
+        Warning(85, "A block of code never ends, is a misspelt picture, or has swallowed what is no code.");
+
+    /// <summary>Words of the source that readers never see.</summary>
+    public static readonly DiagnosticRule LostText = Warning(86, "Something is written that readers never see.");
 
     /// <summary>Every rule, by code.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =

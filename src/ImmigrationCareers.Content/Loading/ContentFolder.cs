@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Formats.Tar;
 using System.Security;
 using ImmigrationCareers.Content.Diagnostics;
 using ImmigrationCareers.Content.Vocabulary;
@@ -42,6 +43,9 @@ public sealed class ContentFolder
 
     /// <summary>The folder's absolute path.</summary>
     public string Path => root;
+
+    /// <summary>Whether the file is there without which a folder is not the guide's.</summary>
+    public bool HasSite => File.Exists(OnDisk(ContentFiles.Site));
 
     /// <summary>
     /// A path on disk as the guide names it: relative to the folder, with forward slashes. Null when it is outside or
@@ -95,6 +99,7 @@ public sealed class ContentFolder
                 return [];
             }
 
+            if (StampOf(name) is { Length: 0 }) return ReadEmpty(path, diagnostics);
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             return ReadAll(stream, name == ContentFiles.Ledger ? MaximumLedgerSize : MaximumFileSize, diagnostics);
         }
@@ -108,6 +113,28 @@ public sealed class ContentFolder
             diagnostics.Add(DiagnosticRules.Unreadable, Place.Start, message, hint);
             return [];
         }
+    }
+
+    /// <summary>
+    /// What has no length is not opened at all: it may be a pipe, and opening one waits until somebody writes into it, for good.
+    /// </summary>
+    private static byte[] ReadEmpty(string path, FileDiagnostics diagnostics)
+    {
+        var file = new FileInfo(path);
+        if (!IsRegular((FinalTarget(file) ?? file).FullName))
+            diagnostics.Add(
+                DiagnosticRules.NoFile, Place.Start, "This is a pipe or a device, and no file", "Delete it, and put a file here.");
+        return [];
+    }
+
+    /// <summary>Whether it is a file like any other. An archive asks the system for that, and nothing else in the framework does.</summary>
+    private static bool IsRegular(string path)
+    {
+        using var bytes = new MemoryStream();
+        using (var archive = new TarWriter(bytes, TarEntryFormat.Pax, leaveOpen: true)) archive.WriteEntry(path, "entry");
+        bytes.Position = 0;
+        using var entries = new TarReader(bytes);
+        return entries.GetNextEntry()?.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile;
     }
 
     private static (string Message, string Hint) WhyUnreadable(string path, Exception problem) => problem switch

@@ -19,7 +19,7 @@ internal static partial class FileReader
     {
         var hash = diagnostics.HasErrors ? "" : HashOf(bytes);
         var text = diagnostics.HasErrors ? null : Utf8Text.Read(bytes, diagnostics);
-        var model = text is null ? null : ReadModel(FileKind.Of(path), text, diagnostics);
+        var model = text is null || MergeConflict.IsIn(text, diagnostics) ? null : ReadModel(FileKind.Of(path), text, diagnostics);
         return diagnostics.HasErrors
             ? new FileVersion(hash, null, model, ClaimedId(text ?? Encoding.UTF8.GetString(bytes)), diagnostics.ToImmutable())
             : new FileVersion(hash, model, null, null, diagnostics.ToImmutable());
@@ -92,7 +92,8 @@ internal static partial class FileReader
         return null;
     }
 
-    private static string? ClaimedId(string text) => IdLine().Match(text) is { Success: true } match ? match.Groups["id"].Value : null;
+    /// <summary>The id that a file with errors would have, as far as one can tell.</summary>
+    public static string? ClaimedId(string text) => IdLine().Match(text) is { Success: true } match ? match.Groups["id"].Value : null;
 
     [GeneratedRegex(@"^id:\s*[""']?(?<id>[a-z0-9-]+)", RegexOptions.Multiline)]
     private static partial Regex IdLine();

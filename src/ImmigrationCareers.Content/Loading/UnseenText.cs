@@ -17,41 +17,37 @@ internal static class UnseenText
 
     public static void Report(string text, FileDiagnostics diagnostics)
     {
-        var (line, lineStart) = (1, 0);
-        for (var at = text.AsSpan().IndexOfAny(Suspects); at >= 0; at = Next(text, at + 1))
+        if (!text.AsSpan().ContainsAny(Suspects)) return;
+        var line = 0;
+        foreach (var range in text.AsSpan().Split('\n'))
         {
-            if (IsWanted(text, at)) continue;
-            line += text.AsSpan(lineStart, at - lineStart).Count('\n');
-            lineStart = text.LastIndexOf('\n', at) + 1;
-            diagnostics.Add(InvisibleCharacter.At(text, at), new Place(line, at - lineStart + 1));
+            line++;
+            Report(text.AsSpan(range), line, diagnostics);
         }
     }
 
-    private static int Next(string text, int start)
+    private static void Report(ReadOnlySpan<char> text, int line, FileDiagnostics diagnostics)
     {
-        var next = text.AsSpan(start).IndexOfAny(Suspects);
-        return next < 0 ? next : start + next;
+        var runsFromRight = text.ContainsAnyInRange('\u0590', '\u08FF');
+        for (var at = text.IndexOfAny(Suspects); at >= 0;)
+        {
+            if (!IsWanted(text, at, runsFromRight)) diagnostics.Add(InvisibleCharacter.At(text, at), new Place(line, at + 1));
+            var next = text[(at + 1)..].IndexOfAny(Suspects);
+            at = next < 0 ? next : at + 1 + next;
+        }
     }
 
     /// <summary>
     /// Whether a script needs it: a mark of direction in a line with letters that run from right to left, a space of no width
     /// between letters of a script that writes none, and the tags of a flag.
     /// </summary>
-    private static bool IsWanted(string text, int at) => text[at] switch
+    private static bool IsWanted(ReadOnlySpan<char> text, int at, bool runsFromRight) => text[at] switch
     {
         '\u200B' => IsOfAScriptWithoutSpaces(text, at - 1) && IsOfAScriptWithoutSpaces(text, at + 1),
         '\uDB40' => at > 0 && char.IsLowSurrogate(text[at - 1]),
-        var mark when DirectionMarks.Contains(mark, StringComparison.Ordinal) => LineAt(text, at).ContainsAnyInRange('\u0590', '\u08FF'),
-        _ => false,
+        var mark => runsFromRight && DirectionMarks.Contains(mark, StringComparison.Ordinal),
     };
 
-    private static bool IsOfAScriptWithoutSpaces(string text, int at) =>
+    private static bool IsOfAScriptWithoutSpaces(ReadOnlySpan<char> text, int at) =>
         at >= 0 && at < text.Length && text[at] is (>= '\u0E00' and <= '\u109F') or (>= '\u1780' and <= '\u17FF');
-
-    private static ReadOnlySpan<char> LineAt(string text, int at)
-    {
-        var start = text.LastIndexOf('\n', at) + 1;
-        var end = text.IndexOf('\n', at);
-        return text.AsSpan(start, (end < 0 ? text.Length : end) - start);
-    }
 }

@@ -6,6 +6,7 @@ using ImmigrationCareers.Content.Markdown.Headings;
 using ImmigrationCareers.Content.Markdown.Ids;
 using ImmigrationCareers.Content.Markdown.Languages;
 using ImmigrationCareers.Content.Markdown.Links;
+using ImmigrationCareers.Content.Markdown.Litter;
 using ImmigrationCareers.Content.Markdown.Pictures;
 using ImmigrationCareers.Content.Markdown.RawHtml;
 using ImmigrationCareers.Content.Markdown.Sources;
@@ -24,7 +25,7 @@ internal static class GuidePipeline
     [
         new TablesExtension(), new AlertsExtension(), new SourcesExtension(), new StepsExtension(), new ValuesExtension(),
         new IdsExtension(), new HeadingsExtension(), new LanguagesExtension(), new LinksExtension(), new PicturesExtension(),
-        new RawHtmlExtension(), new DirectionsExtension(),
+        new RawHtmlExtension(), new DirectionsExtension(), new LitterExtension(),
     ];
 
     public static MarkdownPipeline Instance { get; } = Build();

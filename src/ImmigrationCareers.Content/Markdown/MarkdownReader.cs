@@ -14,6 +14,7 @@ internal static class MarkdownReader
     /// <param name="diagnostics">Where findings go.</param>
     public static UnlinkedBody? Read(SourceText source, bool mayHaveSteps, FileDiagnostics diagnostics)
     {
+        if (SlowText.IsRefused(source, diagnostics)) return null;
         try
         {
             var (document, reading) = Parse(source, mayHaveSteps, diagnostics);
@@ -21,14 +22,14 @@ internal static class MarkdownReader
             var parts = PartRenderer.Render(document, source, GuidePipeline.Instance);
             return new UnlinkedBody(parts, [.. reading.Headings], [.. reading.Steps], reading.HasPictures);
         }
-        catch (ArgumentException problem)
+        catch (ArgumentException)
         {
             // Markdig's way of refusing text that nests deeper than it can follow: lists when it parses, emphasis only when it renders.
             diagnostics.Add(
                 DiagnosticRules.Unparsable,
                 source.MostNestedLine(),
-                $"The Markdown cannot be read: {problem.Message.TrimEnd('.')}",
-                "Nest lists, quotes and emphasis no more than a few levels deep.");
+                "Lists, quotes or emphasis are nested too deeply here",
+                SlowText.Nesting);
             return null;
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ImmigrationCareers.Content.Diagnostics;
 using ImmigrationCareers.Content.Unlinked;
 using ImmigrationCareers.Content.Vocabulary;
@@ -8,7 +9,7 @@ using ImmigrationCareers.Content.Yaml;
 namespace ImmigrationCareers.Content.Schemas;
 
 /// <summary>The types that values of the guide's YAML have.</summary>
-internal static class YamlTypes
+internal static partial class YamlTypes
 {
     private const int MaximumTextLength = 500;
     private const string DurationDescription = "a duration like 3 days, 2-6 weeks, 4 months or 1-2 years";
@@ -37,6 +38,12 @@ internal static class YamlTypes
         if (scalar.Text.Length > MaximumTextLength)
             return Refuse<string>(
                 node, diagnostics, $"The text is {scalar.Text.Length} characters long", $"Keep it within {MaximumTextLength}.");
+        if (MarkdownMark().Match(scalar.Text) is { Success: true } mark)
+            diagnostics.Add(
+                DiagnosticRules.ShownMark,
+                node.Place,
+                $"Markdown does not work under this key, and {mark.Value} is shown as it is",
+                "Write plain words.");
         return scalar.Text.Trim();
     });
 
@@ -211,6 +218,10 @@ internal static class YamlTypes
         diagnostics.Add(DiagnosticRules.Malformed, node.Place, message, hint);
         return default;
     }
+
+    /// <summary>Marks that nobody writes in plain words.</summary>
+    [GeneratedRegex(@"\*\*|\]\(|\]\[|\[\^|\[\[|~~|`|\{#|(?<!\w)_(?=\w)[^_\n]*(?<=\w)_(?!\w)|(?<!\w)\*(?=\w)[^*\n]*(?<=\w)\*(?!\w)")]
+    private static partial Regex MarkdownMark();
 
     private static string Quote(string text) => text.Length <= 60 ? $"\"{text}\"" : $"\"{text[..60]}…\"";
 }

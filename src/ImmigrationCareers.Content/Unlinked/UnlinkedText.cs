@@ -33,8 +33,17 @@ internal sealed partial record UnlinkedText(ImmutableArray<TextRun> Runs)
         if (runs.Any(run => run.Text.Contains("{{", StringComparison.Ordinal)))
             diagnostics.Add(
                 DiagnosticRules.MalformedPlaceholder, place, "Double braces do not contain the id of a value", "Write {{ value-id }}.");
+        else if (runs.Select(run => SingleBraces().Match(run.Text)).FirstOrDefault(match => match.Success) is { } single)
+            diagnostics.Add(
+                DiagnosticRules.ShownMark,
+                place,
+                $"{single.Value} is shown as it is",
+                $"Write {{{{ {single.Groups["id"].Value} }}}} for a value, and no braces for anything else.");
         return new UnlinkedText(runs.ToImmutable());
     }
+
+    [GeneratedRegex(@"\{ *(?<id>[a-z0-9]+(?:-[a-z0-9]+)*) *\}")]
+    private static partial Regex SingleBraces();
 
     [GeneratedRegex(@"\{\{ *(?<id>[a-z0-9]+(?:-[a-z0-9]+)*) *\}\}")]
     private static partial Regex Placeholder();

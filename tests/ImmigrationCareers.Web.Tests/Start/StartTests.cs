@@ -25,6 +25,21 @@ public sealed class StartTests
         }
     }
 
+    [Fact]
+    public async Task Start_WithoutSiteFile_EndsWithOneClearLine()
+    {
+        using var content = new ContentFiles();
+        content.Delete("site.yml");
+
+        var (exitCode, output, errors) = await RunAsync(content.Outside, ("Content__Path", content.Root));
+
+        Assert.Equal(1, exitCode);
+        Assert.Empty(output);
+        var line = Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.StartsWith($"There is no site.yml in {content.Root}.", line, StringComparison.Ordinal);
+        Assert.Contains("Content__Path", line, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Content:PollInterval", "00:00:00", "PollInterval")]
     [InlineData("Content:PollInterval", "1.00:00:00", "PollInterval")]

@@ -14,6 +14,8 @@ internal sealed class DocumentReading(SourceText source, bool mayHaveSteps, File
 
     public bool MayHaveSteps => mayHaveSteps;
 
+    public SourceText Source => source;
+
     public FileDiagnostics Diagnostics => diagnostics;
 
     /// <summary>Headings in the order of the text.</summary>

@@ -23,50 +23,41 @@ internal sealed partial class ContentWatcher(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var watcher = Watch();
-        await Task.WhenAll(PollAsync(stoppingToken), PublishAsync(stoppingToken));
+        using var watch = new FolderWatch(folder, Announce);
+        Renew(watch);
+        await Task.WhenAll(PollAsync(stoppingToken), PublishAsync(watch, stoppingToken));
     }
 
-    private async Task PublishAsync(CancellationToken stopping)
+    private async Task PublishAsync(FolderWatch watch, CancellationToken stopping)
     {
         await foreach (var first in changes.Reader.ReadAllAsync(stopping))
         {
             var names = await CollectAsync(first, stopping);
-            Refresh(names.Contains(null) ? null : [.. names.OfType<string>()]);
+            if (watch.IsStale) Renew(watch);
+            var isLook = names.Contains(null);
+
+            // What a look finds was not announced. Nothing says that the next change will be.
+            if (Refresh(isLook ? null : [.. names.OfType<string>()]) && names.Count == 1 && isLook) Renew(watch);
         }
     }
 
-    private FileSystemWatcher? Watch()
+    private void Renew(FolderWatch watch)
     {
+        var wasStale = watch.IsStale;
         try
         {
-            var watcher = new FileSystemWatcher(folder.Path)
-            {
-                IncludeSubdirectories = true,
-                NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
-            };
-            watcher.Changed += (_, change) => Announce(change.FullPath);
-            watcher.Created += (_, change) => Announce(change.FullPath);
-            watcher.Deleted += (_, change) => Announce(change.FullPath);
-            watcher.Renamed += (_, change) =>
-            {
-                Announce(change.OldFullPath);
-                Announce(change.FullPath);
-            };
-            watcher.Error += (_, _) => changes.Writer.TryWrite(null);
-            watcher.EnableRaisingEvents = true;
-            return watcher;
+            watch.Renew();
         }
         catch (IOException problem)
         {
-            LogNotWatching(problem);
-            return null;
+            if (!wasStale) LogNotWatching(problem);
         }
     }
 
-    private void Announce(string path)
+    private void Announce(string? path)
     {
-        if (folder.NameOf(path) is { } name) changes.Writer.TryWrite(name);
+        if (path is null) changes.Writer.TryWrite(null);
+        else if (folder.NameOf(path) is { } name) changes.Writer.TryWrite(name);
     }
 
     private async Task PollAsync(CancellationToken stopping)
@@ -105,15 +96,16 @@ internal sealed partial class ContentWatcher(
     }
 
     /// <summary>Whatever happens to the content, the folder being away or a fault of our own, the guide that is there stays.</summary>
-    private void Refresh(string[]? names)
+    private bool Refresh(string[]? names)
     {
         try
         {
-            current.Refresh(names);
+            return current.Refresh(names);
         }
         catch (Exception problem)
         {
             LogNotPublished(problem);
+            return false;
         }
     }
 

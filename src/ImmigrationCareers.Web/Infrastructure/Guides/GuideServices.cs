@@ -1,4 +1,5 @@
 using ImmigrationCareers.Content.Loading;
+using ImmigrationCareers.Content.Vocabulary;
 using Microsoft.Extensions.Options;
 
 namespace ImmigrationCareers.Web.Infrastructure.Guides;
@@ -28,14 +29,22 @@ internal static class GuideServices
     {
         try
         {
-            app.Services.GetRequiredService<CurrentGuide>().Open(app.Services.GetRequiredService<ContentFolder>());
+            var folder = app.Services.GetRequiredService<ContentFolder>();
+            if (!folder.HasSite) return EndWithout($"There is no {ContentFiles.Site} in {folder.Path}.");
+            app.Services.GetRequiredService<CurrentGuide>().Open(folder);
             return true;
         }
         catch (DirectoryNotFoundException missing)
         {
-            Console.Error.WriteLine(
-                $"{missing.Message} Set Content:Path (Content__Path in the environment) to the folder that holds site.yml.");
-            return false;
+            return EndWithout(missing.Message);
         }
+    }
+
+    /// <summary>A site without its content would answer 404 to every link that was ever published.</summary>
+    private static bool EndWithout(string missing)
+    {
+        Console.Error.WriteLine(
+            $"{missing} Set Content:Path (Content__Path in the environment) to the folder that holds {ContentFiles.Site}.");
+        return false;
     }
 }
