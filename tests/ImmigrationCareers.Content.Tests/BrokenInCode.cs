@@ -45,7 +45,7 @@ internal sealed record BrokenInCode(Func<TemporaryContent, IDisposable?> Break, 
             $"content/{Name}(2,5): error GUIDE004: The text contains the control character U+001B. Delete it.\n"),
         ["a text that the parser is slow on"] = Text(
             string.Concat(Enumerable.Repeat("[a](", 5_000)),
-            "(9,1): error GUIDE054: The paragraph has 5000 square brackets, more than anybody writes. Split it, or write it in words."),
+            "(9,1): error GUIDE054: The paragraph has more than 4000 square brackets. Split it, or write it in words."),
         ["a pipe"] = new(
             content =>
             {

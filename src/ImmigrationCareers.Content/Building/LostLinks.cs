@@ -13,17 +13,17 @@ internal sealed class LostLinks(Guide guide, LedgerModel ledger, IReadOnlyList<S
 {
     private readonly Dictionary<string, LostPage> paths = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LostPage> ids = new(StringComparer.Ordinal);
-    private readonly Dictionary<ShownFile, LostAnchors> anchors = [];
+    private readonly SortedDictionary<string, LostAnchors> anchors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ShownFile> pages =
         files.Where(file => file.Target is not null).ToDictionary(file => file.Target!.Path, StringComparer.Ordinal);
 
     public void Report(IEnumerable<LedgerLine> dead)
     {
         foreach (var line in dead) Sort(line);
-        foreach (var (file, lost) in anchors)
+        foreach (var lost in anchors.Values)
         {
-            ReportHeadings(file, [.. lost.Headings]);
-            foreach (var step in lost.Steps) ReportStep(file, step);
+            ReportHeadings(lost.File, [.. lost.Headings]);
+            foreach (var step in lost.Steps) ReportStep(lost.File, step);
         }
 
         foreach (var page in paths.Values.OrderBy(page => page.Name.Length).ToList()) ReportPage(page);
@@ -47,7 +47,7 @@ internal sealed class LostLinks(Guide guide, LedgerModel ledger, IReadOnlyList<S
     private LostAnchors? AnchorsOf(string path)
     {
         if (!pages.TryGetValue(path, out var file)) return null;
-        if (!anchors.TryGetValue(file, out var lost)) anchors.Add(file, lost = new LostAnchors());
+        if (!anchors.TryGetValue(path, out var lost)) anchors.Add(path, lost = new LostAnchors(file));
         return lost;
     }
 
@@ -65,7 +65,8 @@ internal sealed class LostLinks(Guide guide, LedgerModel ledger, IReadOnlyList<S
         var added = section.Body.Headings.Select(heading => heading.Id).Where(id => !ledger.Contains($"{file.Address}#{id}")).ToList();
         var entries = lost.Select(id => new FormerName(
             id, NewSectionOf(id), NewSectionOf(id) is null ? SuccessorOf(id, lost.Length, added) : id, Place.Start)).ToList();
-        var line = $"Write in the front matter: anchors: {{ {string.Join(", ", section.Front.FormerHeadings.Concat(entries).Select(InYaml))} }}";
+        var all = string.Join(", ", section.Front.FormerHeadings.Concat(entries).Select(InYaml));
+        var line = $"Write in the front matter: anchors: {{ {all} }}";
         return entries.TrueForAll(entry => entry.Current.Length > 0)
             ? line
             : line + ", with the id of the heading that took its place instead of \"\", the top of the page, if one did.";
@@ -141,7 +142,7 @@ internal sealed class LostLinks(Guide guide, LedgerModel ledger, IReadOnlyList<S
         return candidates is [{ Kind: FileKind.Section }] && paths.Keys.Count(path => IsBeside(path, page.Name)) == 1 ? best : null;
     }
 
-    /// <summary>Whether a file is where the lost page was, at an address that was never published, and its id, if it has one, was.</summary>
+    /// <summary>Whether a file is where the lost page was, at an address that was never published; a section's id was.</summary>
     private bool IsNewAt(ShownFile file, string lost) =>
         file.Target is { } target
         && IsBeside(target.Path, lost)
@@ -164,7 +165,8 @@ internal sealed class LostLinks(Guide guide, LedgerModel ledger, IReadOnlyList<S
     {
         var slug = page.Name[(page.Name.LastIndexOf('/') + 1)..];
         var id = ids.Values
-            .Where(lost => page.Anchors.IsSubsetOf(lost.Anchors) && (page.Anchors.Count > 0 || lost.Name.EndsWith(slug, StringComparison.Ordinal)))
+            .Where(lost => page.Anchors.IsSubsetOf(lost.Anchors))
+            .Where(lost => page.Anchors.Count > 0 || lost.Name.EndsWith(slug, StringComparison.Ordinal))
             .OrderByDescending(lost => lost.Name.EndsWith(slug, StringComparison.Ordinal))
             .FirstOrDefault()?.Name;
         if (id is not null) ids.Remove(id);
@@ -184,7 +186,9 @@ internal sealed class LostLinks(Guide guide, LedgerModel ledger, IReadOnlyList<S
     private void ReportId(LostPage lost)
     {
         var candidates = pages.Values
-            .Where(file => file.Target is { OwnerId: { } id } target && ledger.Pages.Contains(target.Path) && !ledger.Pages.Contains($"/go/{id}"))
+            .Where(file => file.Target is { OwnerId: { } id } target
+                && ledger.Pages.Contains(target.Path)
+                && !ledger.Pages.Contains($"/go/{id}"))
             .ToList();
         var nearest = NearestName.Of(lost.Name, candidates.Select(file => file.Target!.OwnerId!));
         var changed = candidates.FirstOrDefault(file => lost.Anchors.Any(id => file.Target!.Anchors.CurrentOf(id) is not null))
@@ -208,8 +212,10 @@ internal sealed class LostLinks(Guide guide, LedgerModel ledger, IReadOnlyList<S
         findings.Add(file.Path, DiagnosticRules.LostAddress, place, message, hint);
 
     /// <summary>What is lost of a page that is there.</summary>
-    private sealed class LostAnchors
+    private sealed class LostAnchors(ShownFile file)
     {
+        public ShownFile File => file;
+
         private readonly Dictionary<string, bool> lost = new(StringComparer.Ordinal);
 
         public IEnumerable<string> Headings => lost.Where(anchor => anchor.Value).Select(anchor => anchor.Key);

@@ -17,7 +17,8 @@ internal static partial class LinkAdvice
         if (PageOf(name, file, table) is { } page) return $"Write {page.OwnerId ?? page.Path}{fragment}, which is the page it names.";
         if (MailAddress().IsMatch(name)) return $"Write mailto:{name} for an email address.";
         if (Number().IsMatch(name)) return $"Write tel:+{name.TrimStart('+')} for a number to call, with the code of the country.";
-        if (Host().IsMatch(name)) return $"An address of another site begins with https://, so write https://{name.TrimStart('/')}{fragment}.";
+        if (Host().IsMatch(name))
+            return $"An address of another site begins with https://, so write https://{name.TrimStart('/')}{fragment}.";
         if (IsFile(name)) return "Links name a section by its id, such as iso-education, or a page by its path, and never a file.";
         return null;
     }

@@ -9,6 +9,9 @@ namespace ImmigrationCareers.Content.Markdown;
 /// </summary>
 internal static class SlowText
 {
+    /// <summary>What an editor is told of text that nests too deeply.</summary>
+    public const string Nesting = "Nest lists, quotes and emphasis no more than a few levels deep.";
+
     private const int MostBrackets = 4_000;
     private const int MostDefinitions = 1_000;
     private const int MostLevels = 100;
@@ -16,42 +19,33 @@ internal static class SlowText
     /// <summary>Whether the text is not to be parsed; why is then reported.</summary>
     public static bool IsRefused(SourceText source, FileDiagnostics diagnostics)
     {
-        var (paragraph, brackets, definitions) = (0, 0, 0);
-        for (var start = 0; start < source.Text.Length;)
-        {
-            var length = source.Text.AsSpan(start).IndexOf('\n') is var next and >= 0 ? next : source.Text.Length - start;
-            var line = source.Text.AsSpan(start, length);
-            if (line.IsWhiteSpace()) (paragraph, brackets) = (start + length + 1, 0);
-            brackets += line.Count('[');
-            if (line.TrimStart() is ['[', ..] && line.Contains("]:", StringComparison.Ordinal)) definitions++;
-            if (LevelsOf(line) is var levels and > MostLevels)
-                return Report(start, DiagnosticRules.Unparsable, $"The line is {levels} lists or quotes deep", Nesting);
-            if (definitions > MostDefinitions)
-                return Report(
-                    start,
-                    DiagnosticRules.TooSlow,
-                    $"The file has more than {MostDefinitions} lines of the form [name]: address",
-                    "Write the addresses where they are used: [text](section-id).");
-            start += length + 1;
-            if (brackets > MostBrackets && (start >= source.Text.Length || source.Text[start] == '\n'))
-                return Report(
-                    paragraph,
-                    DiagnosticRules.TooSlow,
-                    $"The paragraph has {brackets} square brackets, more than anybody writes",
-                    "Split it, or write it in words.");
-        }
-
-        return false;
-
-        bool Report(int offset, DiagnosticRule rule, string message, string hint)
-        {
-            diagnostics.Add(rule, source.PlaceOf(offset), message, hint);
-            return true;
-        }
+        if (FirstIn(source.Text) is not var (offset, rule, message, hint)) return false;
+        diagnostics.Add(rule, source.PlaceOf(offset), message, hint);
+        return true;
     }
 
-    /// <summary>What an editor is told of text that nests too deeply.</summary>
-    public const string Nesting = "Nest lists, quotes and emphasis no more than a few levels deep.";
+    private static (int Offset, DiagnosticRule Rule, string Message, string Hint)? FirstIn(string text)
+    {
+        var (start, paragraph, brackets, definitions) = (0, 0, 0, 0);
+        foreach (var range in text.AsSpan().Split('\n'))
+        {
+            var line = text.AsSpan(range);
+            if (line.IsWhiteSpace()) (paragraph, brackets) = (start + line.Length + 1, 0);
+            brackets += line.Count('[');
+            if (brackets > MostBrackets) return (paragraph, DiagnosticRules.TooSlow, Brackets, "Split it, or write it in words.");
+            if (line.TrimStart() is ['[', ..] && line.Contains("]:", StringComparison.Ordinal) && ++definitions > MostDefinitions)
+                return (start, DiagnosticRules.TooSlow, Definitions, "Write the addresses where they are used: [text](section-id).");
+            if (LevelsOf(line) is var levels and > MostLevels)
+                return (start, DiagnosticRules.Unparsable, $"The line is {levels} lists or quotes deep", Nesting);
+            start += line.Length + 1;
+        }
+
+        return null;
+    }
+
+    private static string Brackets => $"The paragraph has more than {MostBrackets} square brackets";
+
+    private static string Definitions => $"The file has more than {MostDefinitions} lines of the form [name]: address";
 
     /// <summary>How many lists and quotes a line is in, as far as its own beginning tells: two columns are a level.</summary>
     private static int LevelsOf(ReadOnlySpan<char> line)

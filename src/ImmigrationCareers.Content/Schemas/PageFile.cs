@@ -4,7 +4,8 @@ using ImmigrationCareers.Content.Diagnostics;
 namespace ImmigrationCareers.Content.Schemas;
 
 /// <summary>The front matter of a static page.</summary>
-internal sealed record PageFile(string Title, string Summary, DateOnly Reviewed, ImmutableArray<Located<string>> Aliases, Place ReviewedPlace)
+internal sealed record PageFile(
+    string Title, string Summary, DateOnly Reviewed, ImmutableArray<Located<string>> Aliases, Place ReviewedPlace)
 {
     private static readonly Key<string> TitleKey = new("title", true, YamlTypes.Text, "the page's title");
     private static readonly Key<string> SummaryKey = new("summary", true, YamlTypes.Text, "one sentence for link previews");

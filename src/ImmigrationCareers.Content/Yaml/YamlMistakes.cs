@@ -43,7 +43,10 @@ internal sealed partial class YamlMistakes
         var tab = text.IndexOf('\t', StringComparison.Ordinal);
         if (tab >= 0 && tab < start)
             return new YamlMistake(
-                line, tab, "The line is indented with a tab", $"Use spaces: {text.Replace("\t", "  ", StringComparison.Ordinal).TrimEnd()}");
+                line,
+                tab,
+                "The line is indented with a tab",
+                $"Use spaces: {text.Replace("\t", "  ", StringComparison.Ordinal).TrimEnd()}");
         return InvisibleCharacter.IsBlank(text[start]) && InvisibleCharacter.In(text) is { } unseen
             ? new YamlMistake(line, start, $"The line begins with {unseen.Name}", "Use common spaces, or none.")
             : null;
@@ -90,14 +93,14 @@ internal sealed partial class YamlMistakes
     private YamlMistake? OfValue(int line, int at, string value)
     {
         if (value[0] is '"' or '\'') return OfQuotedText(line, at, value);
-        if (!TaggedOrNamed().IsMatch(value) && YamlFlow.NeedsQuotes(value) is { } why)
+        if (!TaggedOrNamed().IsMatch(value) && YamlQuotes.WhyNeeded(value) is { } why)
             return new YamlMistake(line, at, why, $"Put the text in double quotes: {YamlQuotes.InLine(lines[line])}");
         return null;
     }
 
     private YamlMistake? OfQuotedText(int line, int at, string value)
     {
-        var end = YamlFlow.EndOfQuoted(value, 0);
+        var end = YamlQuotes.EndOfQuoted(value, 0);
         var right = YamlQuotes.InLine(lines[line]);
         if (end < 0)
             return IsClosedBelow(line, value[0])

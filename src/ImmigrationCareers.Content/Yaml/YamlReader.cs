@@ -179,7 +179,9 @@ internal sealed partial class YamlReader
         var comment = Comment().Match(yaml, (int)text.End.Index);
         if (!comment.Success) return;
         var isText = comment.Groups["rest"].Value is [not (' ' or '#' or '\t'), ..]
-            || (comment.Groups["space"].Length == 1 && text.Style == ScalarStyle.Plain && text.Value.Contains(' ', StringComparison.Ordinal));
+            || (comment.Groups["space"].Length == 1
+                && text.Style == ScalarStyle.Plain
+                && text.Value.Contains(' ', StringComparison.Ordinal));
         if (!isText) return;
         var sign = comment.Groups["space"].Index + comment.Groups["space"].Length;
         var lineStart = yaml.LastIndexOf('\n', Math.Max(0, sign - 1)) + 1;

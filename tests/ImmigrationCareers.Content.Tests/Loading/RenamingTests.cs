@@ -38,7 +38,8 @@ public sealed class RenamingTests
             + "/careers/officer/education#grades\n/careers/officer/education#marks");
         content.Replace(Education, "## Grades\n", "## Degrees of all kinds {#degree}\n");
 
-        Assert.Contains("anchors: { marks: more, degrees: degree, grades: \"\" }, with", content.Load().Printed(), StringComparison.Ordinal);
+        Assert.Contains(
+            "anchors: { marks: more, degrees: degree, grades: \"\" }, with", content.Load().Printed(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -140,7 +141,8 @@ public sealed class RenamingTests
             + "aliases: [education]. If none did, put the file back, with withdrawn: and the day.\n",
             content.LoadFromCold().Printed());
 
-        content.Replace("careers/officer/01-role.md", "topic: culture", "topic: culture\nreplaces: [officer-education]\naliases: [education]");
+        content.Replace(
+            "careers/officer/01-role.md", "topic: culture", "topic: culture\nreplaces: [officer-education]\naliases: [education]");
         Assert.DoesNotContain("no longer leads anywhere", content.Load().Printed(), StringComparison.Ordinal);
     }
 
@@ -148,10 +150,12 @@ public sealed class RenamingTests
     public void Load_LinkToWhatWasNeverPublished_IsReportedWhereItIs()
     {
         using var content = LinkedContent();
-        content.Write("careers/officer/01-role.md", Texts.Section("officer-role", "[Lost](officer-education#grade) [way](officer-educatio).\n"));
+        content.Write(
+            "careers/officer/01-role.md", Texts.Section("officer-role", "[Lost](officer-education#grade) [way](officer-educatio).\n"));
 
         Assert.Equal(
-            "content/careers/officer/01-role.md(9,1): error GUIDE022: /careers/officer/education has no heading grade. Did you mean grades?\n"
+            "content/careers/officer/01-role.md(9,1): error GUIDE022: /careers/officer/education has no heading grade. "
+            + "Did you mean grades?\n"
             + "content/careers/officer/01-role.md(9,33): error GUIDE021: There is no section officer-educatio. "
             + "Did you mean officer-education?\n",
             content.Load().Printed());

@@ -44,7 +44,9 @@ internal sealed class HeadingsExtension : GuideExtension
     /// <summary>A heading without an id of its own that says the same as another: whoever links to the one gets the other.</summary>
     private static void ReportEqualTitles(Outline outline, DocumentReading reading)
     {
-        var known = outline.Headings.Where(block => block.Attached<UnlinkedHeading>() is not null).ToLookup(TitleOf, StringComparer.OrdinalIgnoreCase);
+        var known = outline.Headings
+            .Where(block => block.Attached<UnlinkedHeading>() is not null)
+            .ToLookup(TitleOf, StringComparer.OrdinalIgnoreCase);
         foreach (var (block, _) in outline.WithoutId.Where(heading => heading.Block.Attached<UnlinkedHeading>() is not null))
         {
             if (known[TitleOf(block)].FirstOrDefault(other => other != block) is not { } other) continue;

@@ -26,5 +26,8 @@ internal sealed class ValuesExtension : GuideExtension
 
     protected override void Setup(PartRenderer renderer) => renderer.ObjectRenderers.Add(new ValuePartRenderer());
 
-    private static ValueInline Create(string? text) => new() { Id = text is not null && InvisibleCharacter.Trim(text) is var id && Names.IsId(id) ? id : null };
+    private static ValueInline Create(string? text) => new()
+    {
+        Id = text is not null && InvisibleCharacter.Trim(text) is var id && Names.IsId(id) ? id : null,
+    };
 }
