@@ -8,7 +8,7 @@ for (const note of notes) {
   note.after(length);
   note.addEventListener('input', () => {
     length.textContent = `${note.value.length} of ${most} characters`;
-    length.className = note.value.length > most ? 'error' : 'soft';
+    length.className = note.value.length > most ? 'over' : 'soft';
   });
   note.form.addEventListener('submit', () => { note.defaultValue = note.value; });
 }

@@ -200,6 +200,7 @@ function ask(form, submitter) {
   dialog.setAttribute('aria-labelledby', title.id);
   text.textContent = 'This browser keeps a background-check worksheet that you filled in. It is cleared, '
     + 'so that the next person does not read it. It is nowhere else: save it to a file if you want to keep it.';
+  choices.className = 'choices';
   choices.append(
     button('Save it to a file', saveWorksheet),
     button(submitter.textContent, () => {
