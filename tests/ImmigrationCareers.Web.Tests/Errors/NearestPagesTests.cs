@@ -7,7 +7,9 @@ using ImmigrationCareers.Web.Infrastructure.Editions;
 
 namespace ImmigrationCareers.Web.Tests.Errors;
 
-/// <summary>What an address that does not exist is worked out from belongs to the edition: a stranger's typing cannot ask for it twice.</summary>
+/// <summary>
+/// What an address that does not exist is worked out from belongs to the edition: a stranger's typing cannot ask for it twice.
+/// </summary>
 public sealed class NearestPagesTests
 {
     [Fact]
@@ -51,7 +53,11 @@ public sealed class NearestPagesTests
             for (var i = 0; i < scores.Length && resemblances.Sum() > 0; i++) scores[i] += resemblances[i] / resemblances.Sum();
         }
 
-        return pages.Zip(scores).Where(page => page.Second > 0).OrderByDescending(page => page.Second).Take(5).Select(page => page.First.Path);
+        return pages.Zip(scores)
+            .Where(page => page.Second > 0)
+            .OrderByDescending(page => page.Second)
+            .Take(5)
+            .Select(page => page.First.Path);
     }
 
     private static IEnumerable<(string Path, string[] Words)> PagesOf(Guide guide) =>

@@ -52,11 +52,15 @@ public sealed record NearestPages(IReadOnlyList<string> Terms, IReadOnlyList<Nea
     private static IEnumerable<int> Highest(ReadOnlySpan<double> scores)
     {
         var best = new PriorityQueue<int, (double Score, int Order)>();
+        var beaten = 0.0;
         for (var page = 0; page < scores.Length; page++)
         {
-            if (scores[page] <= 0) continue;
+            // Nearly all pages end here: a queue is dear where a comparison will do.
+            if (scores[page] <= beaten) continue;
             best.Enqueue(page, (scores[page], -page));
-            if (best.Count > MaximumPages) best.Dequeue();
+            if (best.Count <= MaximumPages) continue;
+            best.Dequeue();
+            beaten = scores[best.Peek()];
         }
 
         return [.. best.UnorderedItems.OrderByDescending(item => item.Priority).Select(item => item.Element)];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ImmigrationCareers.Content;
 using ImmigrationCareers.Content.Vocabulary;
 using ImmigrationCareers.Web.Infrastructure.Errors;
@@ -10,11 +11,15 @@ namespace ImmigrationCareers.Web.Features.Errors;
 /// </summary>
 public sealed class PageIndex
 {
-    private readonly List<NearPage> pages = [];
-    private readonly Dictionary<string, WordEntry> words = new(StringComparer.Ordinal);
+    /// <summary>Words resemble each other that have at least half of their pairs of letters in common.</summary>
+    private const double Likeness = 0.5;
 
-    /// <summary>Words by each pair of letters in them.</summary>
-    private readonly Dictionary<int, List<WordEntry>> byPair = [];
+    private readonly List<NearPage> pages = [];
+    private readonly List<WordEntry> words = [];
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+
+    /// <summary>Numbers of words by each pair of letters in them.</summary>
+    private readonly Dictionary<int, List<int>> byPair = [];
 
     private PageIndex(Guide guide)
     {
@@ -42,26 +47,31 @@ public sealed class PageIndex
     /// <param name="resemblances">Zero for every page; those that have no such word stay so.</param>
     public void Compare(string term, Span<double> resemblances)
     {
-        foreach (var (word, resemblance) in Like(term))
+        var pairs = PairsOf(term);
+        var shared = ArrayPool<int>.Shared.Rent(words.Count);
+        try
         {
-            foreach (var page in word.Pages) resemblances[page] = Math.Max(resemblances[page], resemblance);
+            CountShared(pairs, shared.AsSpan(0, words.Count));
+            for (var i = 0; i < words.Count; i++)
+            {
+                var resemblance = 2.0 * shared[i] / (pairs.Count + words[i].Pairs);
+                if (resemblance < Likeness) continue;
+                foreach (var page in words[i].Pages) resemblances[page] = Math.Max(resemblances[page], resemblance);
+            }
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(shared);
         }
     }
 
-    /// <summary>Words that have at least half of their pairs of letters in common with this one.</summary>
-    private IEnumerable<(WordEntry Word, double Resemblance)> Like(string term)
+    /// <summary>How many pairs each word has in common with others.</summary>
+    private void CountShared(HashSet<int> pairs, Span<int> shared)
     {
-        var pairs = PairsOf(term);
-        var shared = new Dictionary<WordEntry, int>();
+        shared.Clear();
         foreach (var pair in pairs)
         {
-            foreach (var word in byPair.GetValueOrDefault(pair, [])) shared[word] = shared.GetValueOrDefault(word) + 1;
-        }
-
-        foreach (var (word, count) in shared)
-        {
-            var resemblance = 2.0 * count / (pairs.Count + word.Pairs);
-            if (resemblance >= 0.5) yield return (word, resemblance);
+            foreach (var word in byPair.GetValueOrDefault(pair, [])) shared[word]++;
         }
     }
 
@@ -73,15 +83,17 @@ public sealed class PageIndex
 
     private WordEntry EntryOf(string word)
     {
-        if (words.TryGetValue(word, out var known)) return known;
+        if (numbers.TryGetValue(word, out var known)) return words[known];
         var pairs = PairsOf(word);
-        var entry = words[word] = new WordEntry(pairs.Count);
         foreach (var pair in pairs)
         {
             if (!byPair.TryGetValue(pair, out var having)) byPair[pair] = having = [];
-            having.Add(entry);
+            having.Add(words.Count);
         }
 
+        numbers.Add(word, words.Count);
+        var entry = new WordEntry(pairs.Count);
+        words.Add(entry);
         return entry;
     }
 
