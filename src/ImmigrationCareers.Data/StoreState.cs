@@ -29,12 +29,6 @@ public sealed partial class StoreState(ILogger<StoreState> log)
     /// <summary>Whether it has been ready since the process started.</summary>
     internal bool HasBeenReady { get; private set; }
 
-    /// <summary>A question to the store failed that went past what watches it.</summary>
-    public void ReportUnread(Exception error)
-    {
-        if (error is not StoreAwayException) SetFailed(error);
-    }
-
     /// <summary>A request failed for the store's sake; where nothing is known of that yet, it did not take what was sent.</summary>
     public void ReportUnsaved(Exception error)
     {
