@@ -1,3 +1,4 @@
+using System.Text;
 using System.Threading.RateLimiting;
 using ImmigrationCareers.Web.Infrastructure.RateLimiting;
 
@@ -56,7 +57,8 @@ public sealed class AccountLimits : IDisposable
         throw new TooManyRequestsException(lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromMinutes(1));
     }
 
-    private static string Normalize(string mail) => mail.Trim().ToUpperInvariant();
+    /// <summary>However it is spelled: mail programs take full-width letters, and letters put together from parts, for the plain ones.</summary>
+    private static string Normalize(string mail) => mail.Trim().Normalize(NormalizationForm.FormKC).ToUpperInvariant();
 
     private static PartitionedRateLimiter<string> Limiter(int permits, TimeSpan window)
     {
