@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ImmigrationCareers.Content.Diagnostics;
 using ImmigrationCareers.Content.Loading;
 
@@ -8,30 +7,41 @@ namespace ImmigrationCareers.Content.Building;
 /// Finds days of checks that have not come yet: a slip of the year, with which a page would lead the feed and be called checked
 /// until then. Time alone can only take such a finding away.
 /// </summary>
-internal static class FutureChecks
+internal sealed class FutureChecks(DateOnly day, DiagnosticBag findings)
 {
-    public static void Report(IEnumerable<ShownFile> files, DateOnly day, DiagnosticBag findings)
+    /// <summary>East of Greenwich tomorrow has begun.</summary>
+    private readonly DateOnly last = day.AddDays(1);
+
+    public void Report(IEnumerable<ShownFile> files)
     {
-        // East of Greenwich tomorrow has begun.
-        var last = day.AddDays(1);
         foreach (var file in files)
         {
-            foreach (var check in ChecksIn(file.Model).Where(check => check.Value > last))
-                findings.Add(
-                    file.Path,
-                    DiagnosticRules.FutureCheck,
-                    check.Place,
-                    $"Nobody can have checked this on {check.Value:yyyy-MM-dd}, which is still to come",
-                    $"Write the day of the check, {day:yyyy-MM-dd} if that is today.");
+            switch (file.Model)
+            {
+                case SectionModel { Front: var front }:
+                    Report(file, front.Reviewed, front.ReviewedPlace);
+                    break;
+                case CareerModel { Front: var front }:
+                    Report(file, front.Reviewed, front.ReviewedPlace);
+                    break;
+                case StaticPageModel { Front: var front }:
+                    Report(file, front.Reviewed, front.ReviewedPlace);
+                    break;
+                case SourcesModel sources:
+                    foreach (var check in sources.Checked) Report(file, check.Value, check.Place);
+                    break;
+            }
         }
     }
 
-    private static ImmutableArray<Located<DateOnly>> ChecksIn(FileModel? model) => model switch
+    private void Report(ShownFile file, DateOnly check, Place place)
     {
-        SectionModel section => [new(section.Front.Reviewed, section.Front.ReviewedPlace)],
-        CareerModel career => [new(career.Front.Reviewed, career.Front.ReviewedPlace)],
-        StaticPageModel page => [new(page.Front.Reviewed, page.Front.ReviewedPlace)],
-        SourcesModel sources => sources.Checked,
-        _ => [],
-    };
+        if (check <= last) return;
+        findings.Add(
+            file.Path,
+            DiagnosticRules.FutureCheck,
+            place,
+            $"Nobody can have checked this on {check:yyyy-MM-dd}, which is still to come",
+            $"Write the day of the check, {day:yyyy-MM-dd} if that is today.");
+    }
 }

@@ -30,7 +30,7 @@ internal sealed class GuideBuilder(bool showsDrafts = false)
         var shared = SharedFiles.Of(files);
         var versions = Ownership.Settle(files, memory, shared.Published, findings);
         ImmutableArray<ShownFile> shown = [.. files.Select(file => Show(file, versions.GetValueOrDefault(file.Path), day))];
-        FutureChecks.Report(shown, day, findings);
+        new FutureChecks(day, findings).Report(shown);
         var table = new LinkTableBuilder(shown, shared, findings).Build();
         var changes = LinkChanges.Between(memory.Table, table);
         var linker = new PageLinker(table, changes, memory, shown, findings);

@@ -45,7 +45,10 @@ internal sealed class FileFindings
             first.Column,
             DiagnosticRules.MoreFindings,
             $"The file has these findings and {count} more, of which one is here",
-            "Mend these first; then the others are shown.") { Omitted = count };
+            "Mend these first; then the others are shown.")
+        {
+            Omitted = count,
+        };
     }
 
     private HashSet<Diagnostic> KeptOf(Severity severity) => severity == Severity.Error ? errors : warnings;

@@ -1,4 +1,6 @@
 using System.Text;
+using ImmigrationCareers.Content.Building;
+using ImmigrationCareers.Content.Loading;
 
 namespace ImmigrationCareers.Content.Tests.Loading;
 
@@ -22,7 +24,7 @@ public sealed class ManyFindingsTests
         using var content = TemporaryContent.FromFixture();
         content.Write(Name, Support.Texts.Section("example", new StringBuilder().Insert(0, part, times) + end));
 
-        var found = content.Load().Diagnostics;
+        var found = LoadWithoutLimit(content).Diagnostics;
 
         Assert.Equal(101, found.Length);
         Assert.Contains($"and {times - 100} more", Assert.Single(found, one => one.Code == "GUIDE047").Message, StringComparison.Ordinal);
@@ -34,10 +36,18 @@ public sealed class ManyFindingsTests
         using var content = TemporaryContent.FromFixture();
         content.Write(Name, Support.Texts.Section("example", new StringBuilder().Insert(0, "x\u202E", 500) + "\n\n<b>\n"));
 
-        var guide = content.Load();
+        var guide = LoadWithoutLimit(content);
 
         Assert.Contains(guide.Diagnostics, found => found.Code == "GUIDE025");
         Assert.Contains(
             "and 401 more", Assert.Single(guide.Diagnostics, found => found.Code == "GUIDE047").Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>However long a busy machine takes.</summary>
+    private static Guide LoadWithoutLimit(TemporaryContent content)
+    {
+        var loader = new GuideLoader(new ContentFolder(content.Root), Timeout.InfiniteTimeSpan);
+        loader.Load(TemporaryContent.Today);
+        return loader.Current;
     }
 }

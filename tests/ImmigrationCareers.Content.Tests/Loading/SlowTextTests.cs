@@ -55,8 +55,11 @@ public sealed class SlowTextTests
             + "- one\n  - two\n    - three\n\n"));
         using var content = TemporaryContent.FromFixture();
         content.Write(Name, Texts.Section("example", body));
+        var loader = new GuideLoader(new ContentFolder(content.Root), Timeout.InfiniteTimeSpan);
 
-        Assert.Equal("", content.Load().Printed());
+        loader.Load(TemporaryContent.Today);
+
+        Assert.Equal("", loader.Current.Printed());
     }
 
     private static Dictionary<string, string> SlowTexts() => new()
