@@ -4,7 +4,9 @@ using SQLitePCL;
 
 namespace ImmigrationCareers.Data.Stores;
 
-/// <summary>Keeps connections to an SQLite file that was found damaged out of the pool: the file may be put right, they would not be.</summary>
+/// <summary>
+/// Keeps connections to an SQLite file that was found damaged out of the pool: the file may be put right, they would not be.
+/// </summary>
 internal static class DamagedConnections
 {
     private static readonly int[] Codes =

@@ -8,7 +8,9 @@ namespace ImmigrationCareers.Web.Tests.Accounts;
 public sealed class AccountLimitsTests
 {
     private static readonly string[] Spellings =
-        ["rosé@example.org", "ROSÉ@example.org", "rose\u0301@example.org", "ｒｏｓé@example.org", "rosé@ｅxample.org", " rosé@example.org "];
+    [
+        "rosé@example.org", "ROSÉ@example.org", "rose\u0301@example.org", "ｒｏｓé@example.org", "rosé@ｅxample.org", " rosé@example.org ",
+    ];
 
     [Fact]
     public void Mails_ToOneAddressHoweverItIsSpelled_CountTogether()

@@ -14,7 +14,9 @@ public static class LostConnection
         var errors = (SqlErrorCollection)Make(typeof(SqlErrorCollection), Default);
         typeof(SqlErrorCollection).GetMethod("Add", Any)!.Invoke(errors, [error]);
         var create = typeof(SqlException).GetMethods(Any).First(method =>
-            method.Name == "CreateException" && method.GetParameters() is [var first, _] && first.ParameterType == typeof(SqlErrorCollection));
+            method.Name == "CreateException"
+            && method.GetParameters() is [var first, _]
+            && first.ParameterType == typeof(SqlErrorCollection));
         return (SqlException)create.Invoke(null, [errors, "17.0.0"])!;
     }
 

@@ -46,8 +46,8 @@ public sealed class StoreHealthTests
     }
 
     /// <summary>What is logged beside one line a request.</summary>
-    private static int Lines(PlanSite site) =>
-        site.Portal.Log.Events.Count(entry => !entry.MessageTemplate.Text.StartsWith("{Method} {Route} answered", StringComparison.Ordinal));
+    private static int Lines(PlanSite site) => site.Portal.Log.Events.Count(entry =>
+        !entry.MessageTemplate.Text.StartsWith("{Method} {Route} answered", StringComparison.Ordinal));
 
     private static async Task RunAsync(SqliteConnection connection, string sql)
     {

@@ -19,7 +19,8 @@ public sealed record ErrorMessage(string Title, string Text)
     /// <summary>Somebody else was faster.</summary>
     public static ErrorMessage Conflict { get; } = new(
         "That was changed at the same moment",
-        "What you sent just now was not saved: something else was saved first that does not go with it. Go back, reload the page and look.");
+        "What you sent just now was not saved: something else was saved first that does not go with it. "
+            + "Go back, reload the page and look.");
 
     /// <summary>A plan would hold more than there is room for.</summary>
     public static ErrorMessage PlanTooLarge(PlanTooLargeException problem) => new(

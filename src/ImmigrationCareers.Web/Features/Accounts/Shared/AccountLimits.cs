@@ -57,7 +57,7 @@ public sealed class AccountLimits : IDisposable
         throw new TooManyRequestsException(lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromMinutes(1));
     }
 
-    /// <summary>However it is spelled: mail programs take full-width letters, and letters put together from parts, for the plain ones.</summary>
+    /// <summary>However it is spelled: full-width letters, and letters put together from parts, are taken for the plain ones.</summary>
     private static string Normalize(string mail) => mail.Trim().Normalize(NormalizationForm.FormKC).ToUpperInvariant();
 
     private static PartitionedRateLimiter<string> Limiter(int permits, TimeSpan window)
