@@ -115,7 +115,8 @@ internal sealed class LinkTable(int pages)
     }
 
     /// <summary>Where a heading or step of a section was before, in other sections.</summary>
-    public ImmutableArray<(string OwnerId, string Id)> MovedHere(string ownerId, string id) => movedHere.GetValueOrDefault((ownerId, id), []);
+    public ImmutableArray<(string OwnerId, string Id)> MovedHere(string ownerId, string id) =>
+        movedHere.GetValueOrDefault((ownerId, id), []);
 
     public bool IsClaimedByBroken(string id) => claimedByBroken.Contains(id);
 

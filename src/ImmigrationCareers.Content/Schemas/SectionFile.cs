@@ -40,9 +40,15 @@ internal sealed record SectionFile(
     private static readonly Key<ImmutableArray<Located<string>>?> AliasesKey = new(
         "aliases", false, YamlTypes.Slugs, "slugs this page had before; they redirect");
     private static readonly Key<ImmutableArray<FormerName>?> AnchorsKey = new(
-        "anchors", false, YamlTypes.FormerHeadings, "heading ids it had before and the ids they lead to now, of this or another section; \"\" is the top");
+        "anchors",
+        false,
+        YamlTypes.FormerHeadings,
+        "heading ids it had before and the ids they lead to now, of this or another section; \"\" is the top");
     private static readonly Key<ImmutableArray<FormerName>?> StepsKey = new(
-        "steps", false, YamlTypes.FormerSteps, "step ids it had before and the ids they are now, of this or another section; \"\" is given up");
+        "steps",
+        false,
+        YamlTypes.FormerSteps,
+        "step ids it had before and the ids they are now, of this or another section; \"\" is given up");
     private static readonly Key<ImmutableArray<Located<string>>?> ReplacesKey = new(
         "replaces", false, YamlTypes.Ids, "ids of sections merged into this one; their links land here");
     private static readonly Key<bool?> DraftKey = new("draft", false, YamlTypes.Switch, "true while it is not to be shown");

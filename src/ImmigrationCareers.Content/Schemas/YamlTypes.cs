@@ -108,7 +108,8 @@ internal static partial class YamlTypes
 
     public static readonly ValueReader<ImmutableArray<FormerName>?> FormerSteps = FormerIds("{ former: current, section/current or \"\" }");
 
-    public static readonly ValueReader<ImmutableArray<FormerName>?> FormerHeadings = FormerIds("{ former: current, section/current or \"\" }");
+    public static readonly ValueReader<ImmutableArray<FormerName>?> FormerHeadings =
+        FormerIds("{ former: current, section/current or \"\" }");
 
     /// <summary>A list of items of one type.</summary>
     public static ValueReader<ImmutableArray<Located<T>>?> ListOf<T>(ValueReader<T> item) =>

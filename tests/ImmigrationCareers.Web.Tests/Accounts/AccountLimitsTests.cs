@@ -9,7 +9,12 @@ public sealed class AccountLimitsTests
 {
     private static readonly string[] Spellings =
     [
-        "rosé@example.org", "ROSÉ@example.org", "rose\u0301@example.org", "ｒｏｓé@example.org", "rosé@ｅxample.org", " rosé@example.org ",
+        "rosé@example.org",
+        "ROSÉ@example.org",
+        "rose\u0301@example.org",
+        "ｒｏｓé@example.org",
+        "rosé@ｅxample.org",
+        " rosé@example.org ",
     ];
 
     [Fact]

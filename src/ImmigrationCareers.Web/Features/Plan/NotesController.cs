@@ -43,7 +43,8 @@ public sealed class NotesController(Guide guide, CurrentReader reader, PlanStore
         if (note.Length > Note.MaximumLength)
             return Refuse(
                 "The note is too long",
-                $"It has {note.Length} characters; there is room for {Note.MaximumLength}. Nothing was saved yet: shorten it and save it again.");
+                $"It has {note.Length} characters; there is room for {Note.MaximumLength}. "
+                    + "Nothing was saved yet: shorten it and save it again.");
         var written = new WrittenNote(note, HasOtherText: false);
         await Reader.SaveAsync(async key => written = await store.WriteNoteAsync(key, sent, ToTheEnd));
         return written.HasOtherText
