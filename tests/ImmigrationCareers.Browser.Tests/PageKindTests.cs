@@ -25,6 +25,6 @@ public sealed class PageKindTests(PublicSite site)
         var pages = views.ViewDescriptors.Select(view => view.RelativePath).Where(path => !Path.GetFileName(path).StartsWith('_'));
         Assert.Equal(
             pages.Order(StringComparer.Ordinal),
-            PageKind.All.Concat(AccountPageTests.Kinds).Select(kind => kind.View).Distinct().Order(StringComparer.Ordinal));
+            PageKind.All.Concat(AccountPageTests.Kinds).Append(NoteTests.Kind).Select(kind => kind.View).Distinct().Order(StringComparer.Ordinal));
     }
 }
