@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ImmigrationCareers.Data;
 
@@ -26,6 +27,10 @@ public static class StoreFailure
         SqlException server => Conflicts.Contains(server.Number),
         _ => false,
     });
+
+    /// <summary>What an operator has to know: that it was tried several times, and by whom, says nothing of why it failed.</summary>
+    internal static Exception ReasonOf(Exception error) =>
+        error is RetryLimitExceededException { InnerException: { } reason } ? ReasonOf(reason) : error;
 
     private static IEnumerable<Exception> CausesOf(Exception? error)
     {

@@ -70,6 +70,7 @@ public sealed partial class StoreState(ILogger<StoreState> log)
     /// <summary>It does not answer, or lacks something.</summary>
     internal void SetFailed(Exception error)
     {
+        error = StoreFailure.ReasonOf(error);
         lock (changing)
         {
             report = new Report(StoreStatus.Unavailable, error.GetType());
@@ -96,6 +97,7 @@ public sealed partial class StoreState(ILogger<StoreState> log)
     /// <summary>It did not take a write, whatever it answers to questions.</summary>
     internal void SetWriteFailed(Exception error)
     {
+        error = StoreFailure.ReasonOf(error);
         lock (changing)
         {
             WriteError = error.GetType();
