@@ -46,9 +46,14 @@ internal sealed class ShownText
     /// <summary>Whether a mark of Markdown can be in it at all.</summary>
     public bool HasMarks => Text.AsSpan().ContainsAny(MarkCharacters);
 
-    /// <summary>The text of a block; null when it has none.</summary>
-    public static ShownText? Of(LeafBlock block, SourceText source) =>
-        block.Inline?.FirstChild is null ? null : new ShownText(block, source);
+    /// <summary>
+    /// The text of a block; null when nothing can be wrong with it, as with most: it has no mark, and its lines begin with letters.
+    /// </summary>
+    public static ShownText? Of(LeafBlock block, SourceText source)
+    {
+        var isAtStart = true;
+        return block.Inline?.FirstChild is null || IsPlain(block.Inline, ref isAtStart) ? null : new ShownText(block, source);
+    }
 
     /// <summary>Where a character of the text is in the source.</summary>
     public int OffsetOf(int index) => offsets[Math.Min(index, offsets.Count - 1)];
@@ -72,6 +77,38 @@ internal sealed class ShownText
     {
         var end = Text.IndexOf('\n', index);
         return Text[index..(end < 0 ? Text.Length : end)];
+    }
+
+    private static bool IsPlain(ContainerInline inlines, ref bool isAtStart)
+    {
+        foreach (var inline in inlines)
+        {
+            switch (inline)
+            {
+                case LiteralInline literal when !IsPlain(literal.Content.AsSpan(), ref isAtStart):
+                case DelimiterInline:
+                case ContainerInline inner when !IsPlain(inner, ref isAtStart):
+                    return false;
+                case LineBreakInline:
+                    isAtStart = true;
+                    break;
+                case LeafInline and not LiteralInline:
+                    isAtStart = false;
+                    break;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsPlain(ReadOnlySpan<char> words, ref bool isAtStart)
+    {
+        if (words.ContainsAny(MarkCharacters)) return false;
+        var begun = words.TrimStart(" \t");
+        if (begun.IsEmpty) return true;
+        if (isAtStart && !char.IsLetter(begun[0])) return false;
+        isAtStart = false;
+        return true;
     }
 
     private void Add(ContainerInline inlines)
