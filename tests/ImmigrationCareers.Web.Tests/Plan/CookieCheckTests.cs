@@ -26,6 +26,18 @@ public sealed class CookieCheckTests(PlanTest.SharedSite shared) : PlanTest(shar
         }
     }
 
+    /// <summary>What is written goes with the reader who is deleted, and browsers do not have it any more.</summary>
+    [Fact]
+    public async Task Note_OfABrowserThatKeepsNoCookie_ComesBack()
+    {
+        var saved = await SendAsync(Site.Arrive(), "/plan/notes");
+
+        var answer = await Site.Arrive().GetAsync(saved.Header("Location")!);
+
+        Assert.Equal("A note", answer.Html.QuerySelector("textarea")!.TextContent);
+        Assert.Contains("What an officer does", answer.Html.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/plan/steps", "#visit")]
     [InlineData("/plan/sections", "#own_plan")]

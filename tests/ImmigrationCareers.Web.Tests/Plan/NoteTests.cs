@@ -1,3 +1,6 @@
+using System.Globalization;
+using ImmigrationCareers.Data.Plans;
+
 namespace ImmigrationCareers.Web.Tests.Plan;
 
 public sealed class NoteTests(PlanTest.SharedSite shared) : PlanTest(shared)
@@ -207,6 +210,21 @@ public sealed class NoteTests(PlanTest.SharedSite shared) : PlanTest(shared)
         Assert.Equal(text, answer.Html.QuerySelector("textarea")!.TextContent);
         Assert.Contains("4998 of 4000 characters", answer.Html.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("private, no-store", answer.Header("Cache-Control"));
+    }
+
+    /// <summary>What counts while somebody writes, and what the page says, is the rule.</summary>
+    [Fact]
+    public async Task Limit_OnThePageAndInItsScript_IsTheStores()
+    {
+        var guest = await Site.ArriveWithAPlanAsync();
+        var page = await guest.SeeAsync(PlanSite.Role);
+        var script = (await Site.Portal.GetAsync(page.QuerySelector("script[src*='note']")!.GetAttribute("src")!)).Text;
+
+        Assert.Contains($"const most = {Note.MaximumLength};", script, StringComparison.Ordinal);
+        Assert.Contains(
+            string.Create(CultureInfo.InvariantCulture, $"up to {Note.MaximumLength:N0} characters"),
+            page.QuerySelector("label[for=own_note]")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]

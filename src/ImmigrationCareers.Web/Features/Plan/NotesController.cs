@@ -2,9 +2,6 @@ using ImmigrationCareers.Content;
 using ImmigrationCareers.Data.Plans;
 using ImmigrationCareers.Data.Stores;
 using ImmigrationCareers.Web.Infrastructure.Errors;
-using ImmigrationCareers.Web.Infrastructure.PageCaching;
-using ImmigrationCareers.Web.Infrastructure.Pages;
-using ImmigrationCareers.Web.Infrastructure.Pages.Head;
 using ImmigrationCareers.Web.Infrastructure.Plans;
 using ImmigrationCareers.Web.Infrastructure.RateLimiting;
 using ImmigrationCareers.Web.Infrastructure.Readers;
@@ -57,27 +54,16 @@ public sealed class NotesController(Guide guide, CurrentReader reader, PlanStore
     {
         if (sent is not { Text.Length: > 0 }) return failure;
         if (failure.RetryAfter is { } wait) Response.Headers.RetryAfter = RateLimits.SecondsOf(wait);
-        return Show(failure.Message, failure.Status, sent);
+        return ShowNote(failure.Message, failure.Status, sent);
     }
 
-    private FormResult ShowBoth(NoteDraft draft, string text) => Show(
+    private IActionResult ShowBoth(NoteDraft draft, string text) => ShowNote(
         new ErrorMessage(
             "You wrote this note elsewhere too",
             "It was changed in another tab or on another device after you opened it here. Both texts are kept, the other one first. "
                 + "Look through them and save what you want to keep."),
         StatusCodes.Status409Conflict,
         draft with { Text = text, Version = NoteText.VersionOf(text) });
-
-    private FormResult Show(ErrorMessage message, int status, NoteDraft draft)
-    {
-        Response.SetPersonal();
-        var page = Page(
-            new PageHead { Title = message.Title, Description = message.Text, IsPersonal = true },
-            new NoteModel(message, draft, Guide.FindSection(draft.Section.Id)?.Section.Path ?? "/plan"),
-            "Note");
-        page.StatusCode = status;
-        return new FormResult(page, new { message.Title, message.Text }, status);
-    }
 }
 
 /// <summary>Whatever kept a note from being saved, a store that is away included, the answer brings it back.</summary>

@@ -56,9 +56,7 @@ public sealed class PlanModel
     public IReadOnlyList<CareerProgress> Careers { get; }
 
     /// <summary>Whether there is anything in the plan.</summary>
-    public bool IsEmpty =>
-        Reader.Marks is not { } marks
-        || (!marks.SectionIds.Any() && marks.Starts.Count == 0);
+    public bool IsEmpty => Reader.Marks?.IsEmpty ?? true;
 
     /// <summary>The next steps not done.</summary>
     public IReadOnlyList<(Career Career, Section Section, Step Step)> Next { get; }

@@ -1,6 +1,9 @@
 using ImmigrationCareers.Content;
+using ImmigrationCareers.Data.Plans;
 using ImmigrationCareers.Web.Infrastructure.Errors;
+using ImmigrationCareers.Web.Infrastructure.PageCaching;
 using ImmigrationCareers.Web.Infrastructure.Pages;
+using ImmigrationCareers.Web.Infrastructure.Pages.Head;
 using ImmigrationCareers.Web.Infrastructure.Plans;
 using ImmigrationCareers.Web.Infrastructure.Readers;
 using Microsoft.AspNetCore.Mvc;
@@ -17,6 +20,9 @@ public abstract class WriteController(Guide guide, CurrentReader reader, CookieC
 
     /// <summary>Who reads.</summary>
     protected CurrentReader Reader { get; } = reader;
+
+    /// <summary>Whether the browser of somebody new keeps the cookie.</summary>
+    protected CookieCheck Check { get; } = check;
 
     /// <summary>A write goes on when the reader has left the page already: a tick and a click on the next link are one gesture.</summary>
     protected static CancellationToken ToTheEnd => CancellationToken.None;
@@ -40,8 +46,20 @@ public abstract class WriteController(Guide guide, CurrentReader reader, CookieC
     protected IActionResult Saved(object state, string? returnUrl, string? otherwise)
     {
         Response.Headers.CacheControl = "no-store";
-        var back = Reader.NewGuest is { } guest ? check.WithGuest(returnUrl, guest) : returnUrl;
+        var back = Reader.NewGuest is { } guest ? Check.WithGuest(returnUrl, guest) : returnUrl;
         return new FormResult(BackTo(back, otherwise ?? "/plan"), state);
+    }
+
+    /// <summary>A note that was sent, with what is to be done about it: to read it once more, or to send it again.</summary>
+    protected IActionResult ShowNote(ErrorMessage message, int status, NoteDraft draft)
+    {
+        Response.SetPersonal();
+        var page = Page(
+            new PageHead { Title = message.Title, Description = message.Text, IsPersonal = true },
+            new NoteModel(message, draft, Guide.FindSection(draft.Section.Id)?.Section.Path ?? "/plan"),
+            "Note");
+        page.StatusCode = status;
+        return new FormResult(page, new { message.Title, message.Text }, status);
     }
 
     /// <summary>What cannot be done, in words, and what to do instead.</summary>

@@ -12,8 +12,7 @@ public sealed class GuestPlan(CurrentReader reader, PlanStore plans, PlanMerger 
     /// <summary>What is in it; null when there is nothing.</summary>
     public async Task<ReaderMarks?> LoadAsync() =>
         reader.Guest is { } guest
-        && await plans.LoadAsync(guest, noteOf: null, CancellationToken.None) is { } marks
-        && (marks.SectionIds.Any() || marks.Starts.Count > 0)
+        && await plans.LoadAsync(guest, noteOf: null, CancellationToken.None) is { IsEmpty: false } marks
             ? MarkMigration.Of(guide, marks)
             : null;
 
